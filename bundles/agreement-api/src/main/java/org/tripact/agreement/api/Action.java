@@ -1,0 +1,7 @@
+package org.tripact.agreement.api;
+
+/** What a statement is signed for. */
+public enum Action {
+    SIGN,
+    TERMINATE
+}

@@ -1,0 +1,26 @@
+package org.tripact.agreement.api;
+
+/** Why signing, terminating or querying is refused: the closed list; the README of console-rest has the sentences. */
+public enum AgreementReason {
+    LEGAL_PERSON_CARD_REQUIRED,
+    CUSTOMS_CODE_NOT_YOURS,
+    TEXT_VERSION_UNKNOWN,
+    TEXT_VERSION_STALE,
+    ALREADY_SIGNED,
+    IN_PROGRESS,
+    NOT_SIGNED,
+    CONSENT_MISSING,
+    STATEMENT_UNKNOWN,
+    STATEMENT_EXPIRED,
+    AGREEMENT_UNKNOWN,
+    SIGNATURE_INVALID,
+    CERTIFICATE_UNTRUSTED,
+    CERTIFICATE_EXPIRED,
+    CERTIFICATE_NOT_YET_VALID,
+    CERTIFICATE_ALGORITHM,
+    CERTIFICATE_REVOKED,
+    REVOCATION_UNKNOWN,
+    CARD_NOT_REGISTERED,
+    CARD_SUSPENDED,
+    OTHER_CARD
+}

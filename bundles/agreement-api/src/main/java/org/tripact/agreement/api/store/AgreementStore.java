@@ -1,0 +1,46 @@
+package org.tripact.agreement.api.store;
+
+import java.util.List;
+import java.util.Optional;
+import org.tripact.agreement.api.Agreement;
+import org.tripact.agreement.api.AgreementFilter;
+import org.tripact.agreement.api.Statement;
+import org.tripact.agreement.api.StatementId;
+import org.tripact.agreement.api.TimelineEntry;
+import org.tripact.kernel.AgreementNumber;
+import org.tripact.kernel.AuditEntry;
+import org.tripact.kernel.CustomsCode;
+import org.tripact.kernel.Page;
+import org.tripact.kernel.Uscc;
+
+/**
+ * Where agreements are kept. Times are kept to the microsecond. Throws {@link
+ * org.tripact.kernel.StoreUnavailableException} where the database is away; the contract test stands in testkit.
+ */
+public interface AgreementStore {
+
+    /** The agreement, as it stands. */
+    Optional<Agreement> find(AgreementNumber number);
+
+    /** The agreement of a code that was signed last, open or closed. */
+    Optional<Agreement> latestOf(CustomsCode code);
+
+    /** The lines of an agreement, in the order they were added. */
+    List<TimelineEntry> timeline(AgreementNumber number);
+
+    /** An enterprise's agreements, last signed first, then by number ascending. */
+    Page<Agreement> search(Uscc enterprise, AgreementFilter filter);
+
+    /** Keeps a fresh statement and its audit entry, in one transaction. */
+    void keep(Statement statement, AuditEntry audit);
+
+    /** A statement that was issued; {@link Statement#consumed()} tells whether a change has used it up. */
+    Optional<Statement> statement(StatementId id);
+
+    /**
+     * The only write: stage, timeline, statement, notice and audit entries in one transaction. One open agreement a
+     * code, one use a statement, one line an agreement and reference (a second of the same reference is {@link
+     * CommitResult#VERSION_CHANGED}), decided by the database.
+     */
+    CommitResult commit(Change change);
+}

@@ -1,0 +1,7 @@
+/** The ports of the card service: where challenges, sessions and the register are kept, whence trust comes. */
+@Export
+@Version("1.0.0")
+package org.tripact.card.api.port;
+
+import org.osgi.annotation.bundle.Export;
+import org.osgi.annotation.versioning.Version;

@@ -1,0 +1,27 @@
+package org.tripact.exchange.api;
+
+import java.time.Instant;
+import java.util.regex.Pattern;
+
+/**
+ * One answer of customs, authentic by channel and seal: only such ones come through {@link ReceiptSink}.
+ *
+ * @param connector the connector it came by
+ * @param id customs' own id of it, or a digest of it where it has none; with the connector unique for good
+ * @param messageId the message it answers, as customs names it
+ * @param at when customs says it decided
+ * @param reason customs' words, at most {@value #REASON_LIMIT} characters; empty where none
+ */
+public record Receipt(String connector, String id, String messageId, ReceiptKind kind, Instant at, String reason) {
+
+    /** The longest reason that is kept. */
+    public static final int REASON_LIMIT = 1000;
+
+    private static final Pattern ID = Pattern.compile("[\\x21-\\x7e]{1,128}");
+
+    public Receipt {
+        if (!ID.matcher(id).matches() || !ID.matcher(messageId).matches() || reason.length() > REASON_LIMIT) {
+            throw new IllegalArgumentException("not a receipt: an id or the reason is too long or unprintable");
+        }
+    }
+}

@@ -1,0 +1,61 @@
+package org.tripact.exchange.api.port;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.tripact.exchange.api.Envelope;
+import org.tripact.exchange.api.port.OutboxMessage.Encoded;
+import org.tripact.kernel.AuditEntry;
+import org.tripact.kernel.MessageId;
+
+/**
+ * What waits to go to customs. Rows are written by the agreement's own transaction; nothing else makes one. Every call
+ * but {@link #claim} names the lease's owner and changes nothing once the lease went to another (it then gives false).
+ * Contract test in testkit.
+ */
+public interface Outbox {
+
+    /** Where a message stands. */
+    enum Status {
+        /** Waits for its turn. */
+        WAITING,
+        /** Customs' side has it. */
+        DELIVERED,
+        /** A person decides; it keeps later messages of its customs code waiting. */
+        PARKED
+    }
+
+    /** How a message stands, for those who show it. */
+    record Standing(MessageId id, Status status, int attempts, Instant nextAttemptAt, String reason) {}
+
+    /**
+     * Leases up to {@code limit} waiting messages whose time has come and whose former lease ended, oldest first: of
+     * each customs code only the oldest that is not delivered. Two claimers never get the same one.
+     */
+    List<OutboxMessage> claim(String owner, int limit, Instant now, Duration lease);
+
+    /** Stores the bytes before the first attempt. */
+    boolean keepEncoded(MessageId id, String owner, Encoded encoded);
+
+    /** Writes down that an attempt begins now, and prolongs the lease. */
+    boolean beginAttempt(MessageId id, String owner, Instant now, Duration lease);
+
+    /** Customs' side has it. */
+    boolean delivered(MessageId id, String owner, Instant at);
+
+    /** Back to waiting, not before {@code notBefore}; {@code unknown} says that an attempt may have arrived. */
+    boolean retry(MessageId id, String owner, Instant notBefore, String reason, boolean unknown);
+
+    /** Aside, for a person; the audit entry goes with it. */
+    boolean park(MessageId id, String owner, String reason, AuditEntry audit);
+
+    /** The message that a receipt answers. */
+    Optional<Envelope> find(MessageId id);
+
+    /** How a message stands. */
+    Optional<Standing> standing(MessageId id);
+
+    /** Messages in a status, oldest first. */
+    List<Standing> list(Status status, int limit);
+}
