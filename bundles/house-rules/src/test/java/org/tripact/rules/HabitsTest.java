@@ -1,0 +1,88 @@
+package org.tripact.rules;
+
+import static com.tngtech.archunit.base.DescribedPredicate.describe;
+import static com.tngtech.archunit.lang.SimpleConditionEvent.violated;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.fields;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noFields;
+
+import com.tngtech.archunit.core.domain.JavaCall;
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaConstructorCall;
+import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.junit.AnalyzeClasses;
+import com.tngtech.archunit.junit.ArchTest;
+import com.tngtech.archunit.lang.ArchCondition;
+import com.tngtech.archunit.lang.ArchRule;
+import com.tngtech.archunit.lang.ConditionEvents;
+import com.tngtech.archunit.lang.syntax.ArchRuleDefinition;
+import java.time.Clock;
+import java.util.Set;
+import org.osgi.service.component.annotations.Reference;
+
+@AnalyzeClasses(packages = "org.tripact", importOptions = ImportOption.DoNotIncludeTests.class)
+class HabitsTest {
+
+    private static final Set<String> RAW = Set.of(
+            "java.lang.RuntimeException", "java.lang.Exception", "java.lang.Throwable", "java.lang.Error");
+
+    @ArchTest
+    static final ArchRule askTheClockYouWereGiven = ArchRuleDefinition.classes()
+            .should(askNoSystemClock())
+            .because("only the @Activate constructor may take the system's clock");
+
+    @ArchTest
+    static final ArchRule noRawExceptions = noClasses()
+            .should()
+            .callConstructorWhere(describe("a raw exception is made", HabitsTest::makesRawException))
+            .because("a fault says in its type what it is");
+
+    @ArchTest
+    static final ArchRule constructorOrNothing = noFields()
+            .should()
+            .beAnnotatedWith(Reference.class)
+            .because("references and settings come into the @Activate constructor")
+            .allowEmptyShould(true);
+
+    @ArchTest
+    static final ArchRule noStaticState = fields().that()
+            .areStatic()
+            .and()
+            .areDeclaredInClassesThat()
+            .resideInAPackage("org.tripact..")
+            .should()
+            .beFinal()
+            .because("static settings are seen by nobody and set by anybody");
+
+    private static boolean makesRawException(JavaConstructorCall call) {
+        return RAW.contains(call.getTargetOwner().getName())
+                && !call.getOriginOwner().isAssignableTo(call.getTargetOwner().getName());
+    }
+
+    private static ArchCondition<JavaClass> askNoSystemClock() {
+        return new ArchCondition<>("ask no system clock outside @Activate") {
+            @Override
+            public void check(JavaClass type, ConditionEvents events) {
+                type.getCallsFromSelf().stream()
+                        .filter(HabitsTest::asksSystemClock)
+                        .filter(call -> !isActivateConstructor(call))
+                        .forEach(call -> events.add(violated(type, call.getDescription())));
+            }
+        };
+    }
+
+    private static boolean asksSystemClock(JavaCall<?> call) {
+        String owner = call.getTargetOwner().getName();
+        String name = call.getName();
+        boolean noArguments = call.getTarget().getRawParameterTypes().isEmpty();
+        return owner.equals(Clock.class.getName()) && name.startsWith("system")
+                || owner.startsWith("java.time.") && name.equals("now") && noArguments
+                || owner.equals("java.lang.System") && name.equals("currentTimeMillis")
+                || owner.equals("java.util.Date") && name.equals("<init>") && noArguments;
+    }
+
+    // DS keeps its annotations in the XML only, so the constructor is known by the component that it makes
+    private static boolean isActivateConstructor(JavaCall<?> call) {
+        return call.getOrigin().isConstructor() && Components.has(call.getOriginOwner().getName());
+    }
+}

@@ -1,0 +1,54 @@
+package org.tripact.rules;
+
+import java.util.Map;
+import java.util.Set;
+
+/** The table of the house: which bundle may see which, and where each technology lives. */
+final class Law {
+
+    /** Bundle package → what it may see besides the kernel and itself. */
+    static final Map<String, Set<String>> MAY_SEE = Map.ofEntries(
+            Map.entry("kernel", Set.of()),
+            Map.entry("crypto", Set.of()),
+            Map.entry("agreement.api", Set.of()),
+            Map.entry("card.api", Set.of()),
+            Map.entry("exchange.api", Set.of()),
+            Map.entry("audit.api", Set.of()),
+            Map.entry("agreement.core", Set.of("agreement.api", "card.api", "audit.api", "crypto")),
+            Map.entry("card.core", Set.of("card.api", "crypto", "audit.api")),
+            Map.entry("exchange.core", Set.of("agreement.api", "exchange.api", "audit.api")),
+            Map.entry("store.jpa", Set.of("agreement.api", "card.api", "exchange.api", "audit.api")),
+            Map.entry("customs.simulator", Set.of("exchange.api")),
+            Map.entry("demo.pki", Set.of("card.api", "crypto")),
+            Map.entry("card.agent", Set.of("crypto")),
+            Map.entry("console.rest", Set.of("agreement.api", "card.api", "exchange.api", "audit.api")),
+            Map.entry("wrap.derby", Set.of()));
+
+    /** Technology (package prefix) → the bundles that may touch it. */
+    static final Map<String, Set<String>> HOMES = Map.ofEntries(
+            Map.entry("org.bouncycastle", Set.of("crypto")),
+            Map.entry("org.apache.openjpa", Set.of("store.jpa")),
+            Map.entry("javax.persistence", Set.of("store.jpa")),
+            Map.entry("javax.sql", Set.of("store.jpa", "wrap.derby")),
+            Map.entry("java.sql", Set.of("store.jpa", "wrap.derby")),
+            Map.entry("org.apache.derby", Set.of("wrap.derby")),
+            Map.entry("javax.ws.rs", Set.of("console.rest")),
+            Map.entry("org.apache.cxf", Set.of("console.rest")),
+            Map.entry("javax.servlet", Set.of("console.rest", "customs.simulator")),
+            Map.entry("com.fasterxml.jackson", Set.of("console.rest", "card.agent")),
+            Map.entry("org.java_websocket", Set.of("card.agent")),
+            Map.entry("com.sun.net.httpserver", Set.of("card.agent")),
+            Map.entry("java.net.http", Set.of()),
+            Map.entry("org.apache.karaf", Set.of()));
+
+    private Law() {}
+
+    /** The bundle that a package belongs to: the longest row that it begins with. */
+    static String bundleOf(String packageName) {
+        String inside = packageName.substring("org.tripact.".length());
+        return MAY_SEE.keySet().stream()
+                .filter(bundle -> inside.equals(bundle) || inside.startsWith(bundle + "."))
+                .findFirst()
+                .orElseThrow(() -> new AssertionError("no row of the law names " + packageName));
+    }
+}
