@@ -1,0 +1,2 @@
+/** Software cards that really sign, the authority that issues them, and everything that can be wrong with the two. */
+package org.tripact.testkit.cards;
