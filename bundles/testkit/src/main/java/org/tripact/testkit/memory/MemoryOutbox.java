@@ -1,0 +1,118 @@
+package org.tripact.testkit.memory;
+
+import static org.tripact.testkit.memory.MemoryStore.micros;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Consumer;
+import java.util.function.Predicate;
+import org.tripact.agreement.api.store.Change;
+import org.tripact.agreement.api.store.Notice;
+import org.tripact.exchange.api.Envelope;
+import org.tripact.exchange.api.port.Outbox;
+import org.tripact.exchange.api.port.OutboxMessage;
+import org.tripact.exchange.api.port.OutboxMessage.Encoded;
+import org.tripact.kernel.AuditEntry;
+import org.tripact.kernel.CustomsCode;
+import org.tripact.kernel.MessageId;
+
+final class MemoryOutbox implements Outbox {
+
+    private final MemoryStore store;
+    private final MemoryAuditTrail audit;
+    private final Map<MessageId, OutboxRow> rows = new LinkedHashMap<>();
+
+    MemoryOutbox(MemoryStore store, MemoryAuditTrail audit) {
+        this.store = store;
+        this.audit = audit;
+    }
+
+    /** Within the transaction of the agreement. */
+    void add(Change change, Notice notice) {
+        if (rows.putIfAbsent(notice.id(), new OutboxRow(Envelopes.of(change, notice))) != null) {
+            throw new IllegalStateException("the message id was used before");
+        }
+    }
+
+    @Override
+    public List<OutboxMessage> claim(String owner, int limit, Instant now, Duration lease) {
+        return store.tx(() -> {
+            Set<CustomsCode> seen = new HashSet<>();
+            List<OutboxMessage> claimed = new ArrayList<>();
+            for (OutboxRow row : rows.values()) {
+                boolean oldestOfItsCode = row.status() != Status.DELIVERED
+                        && seen.add(row.envelope().customsCode());
+                if (oldestOfItsCode && claimed.size() < limit && row.isClaimableAt(now)) {
+                    row.lease(owner, micros(now.plus(lease)));
+                    claimed.add(row.asMessage());
+                }
+            }
+            return claimed;
+        });
+    }
+
+    @Override
+    public boolean keepEncoded(MessageId id, String owner, Encoded encoded) {
+        return change(id, owner, row -> !row.wasAttempted(), row -> row.keep(encoded));
+    }
+
+    @Override
+    public boolean beginAttempt(MessageId id, String owner, Instant now, Duration lease) {
+        return change(id, owner, row -> true, row -> row.attempt(micros(now.plus(lease))));
+    }
+
+    @Override
+    public boolean delivered(MessageId id, String owner, Instant at) {
+        return change(id, owner, row -> true, row -> row.close(Status.DELIVERED, ""));
+    }
+
+    @Override
+    public boolean retry(MessageId id, String owner, Instant notBefore, String reason, boolean unknown) {
+        return change(id, owner, row -> true, row -> row.postpone(micros(notBefore), reason));
+    }
+
+    @Override
+    public boolean park(MessageId id, String owner, String reason, AuditEntry entry) {
+        return change(id, owner, row -> true, row -> {
+            row.close(Status.PARKED, reason);
+            audit.add(entry);
+        });
+    }
+
+    private boolean change(MessageId id, String owner, Predicate<OutboxRow> allowed, Consumer<OutboxRow> step) {
+        return store.tx(() -> Optional.ofNullable(rows.get(id))
+                .filter(row -> row.isLeasedBy(owner))
+                .filter(allowed)
+                .map(row -> {
+                    step.accept(row);
+                    return true;
+                })
+                .orElse(false));
+    }
+
+    @Override
+    public Optional<Envelope> find(MessageId id) {
+        return store.tx(() -> Optional.ofNullable(rows.get(id)).map(OutboxRow::envelope));
+    }
+
+    @Override
+    public Optional<Standing> standing(MessageId id) {
+        return store.tx(() -> Optional.ofNullable(rows.get(id)).map(OutboxRow::standing));
+    }
+
+    @Override
+    public List<Standing> list(Status status, int limit) {
+        return store.tx(() -> rows.values().stream()
+                .filter(row -> row.status() == status)
+                .limit(limit)
+                .map(OutboxRow::standing)
+                .toList());
+    }
+}

@@ -1,0 +1,69 @@
+package org.tripact.testkit.memory;
+
+import static org.tripact.testkit.memory.MemoryStore.micros;
+
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import org.tripact.card.api.port.KeptSession;
+import org.tripact.card.api.port.SessionStore;
+
+final class MemorySessionStore implements SessionStore {
+
+    private final MemoryStore store;
+    private final Map<String, KeptSession> sessions = new HashMap<>();
+
+    MemorySessionStore(MemoryStore store) {
+        this.store = store;
+    }
+
+    @Override
+    public void keep(KeptSession session, Instant dropUsedBefore, Instant dropOpenedBefore) {
+        store.run(() -> {
+            sessions.values()
+                    .removeIf(kept -> kept.lastUsedAt().isBefore(dropUsedBefore)
+                            || kept.openedAt().isBefore(dropOpenedBefore));
+            if (sessions.putIfAbsent(session.tokenHash(), toMicros(session)) != null) {
+                throw new IllegalStateException("the session was kept before");
+            }
+        });
+    }
+
+    @Override
+    public Optional<KeptSession> find(String tokenHash) {
+        return store.tx(() -> Optional.ofNullable(sessions.get(tokenHash)));
+    }
+
+    @Override
+    public void touch(String tokenHash, Instant usedAt) {
+        store.run(() -> sessions.computeIfPresent(tokenHash, (hash, kept) -> used(kept, kept.locked(), usedAt)));
+    }
+
+    @Override
+    public boolean setLocked(String tokenHash, boolean locked, Instant usedAt) {
+        return store.tx(() -> sessions.computeIfPresent(tokenHash, (hash, kept) -> used(kept, locked, usedAt)) != null);
+    }
+
+    @Override
+    public boolean remove(String tokenHash) {
+        return store.tx(() -> sessions.remove(tokenHash) != null);
+    }
+
+    private static KeptSession used(KeptSession kept, boolean locked, Instant usedAt) {
+        Instant at = micros(usedAt);
+        return kept.with(locked, at.isAfter(kept.lastUsedAt()) ? at : kept.lastUsedAt());
+    }
+
+    private static KeptSession toMicros(KeptSession s) {
+        return new KeptSession(
+                s.tokenHash(),
+                s.card(),
+                s.holder(),
+                micros(s.validUntil()),
+                s.origin(),
+                micros(s.openedAt()),
+                micros(s.lastUsedAt()),
+                s.locked());
+    }
+}

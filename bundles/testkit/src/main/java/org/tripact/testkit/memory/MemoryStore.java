@@ -1,0 +1,83 @@
+package org.tripact.testkit.memory;
+
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.function.Supplier;
+import org.tripact.agreement.api.store.AgreementStore;
+import org.tripact.audit.api.AuditTrail;
+import org.tripact.card.api.port.ChallengeStore;
+import org.tripact.card.api.port.RegisterStore;
+import org.tripact.card.api.port.SessionStore;
+import org.tripact.exchange.api.port.Outbox;
+import org.tripact.exchange.api.port.ReceiptStore;
+import org.tripact.kernel.StoreUnavailableException;
+
+/** The whole database in memory: one lock stands for the transaction. */
+public final class MemoryStore {
+
+    private final MemoryAuditTrail audit = new MemoryAuditTrail(this);
+    private final MemoryOutbox outbox = new MemoryOutbox(this, audit);
+    private final MemoryAgreementStore agreements = new MemoryAgreementStore(this, audit, outbox);
+    private final MemoryReceiptStore receipts = new MemoryReceiptStore(this, audit);
+    private final ChallengeStore challenges = new MemoryChallengeStore(this);
+    private final SessionStore sessions = new MemorySessionStore(this);
+    private final RegisterStore register = new MemoryRegisterStore(this);
+    private volatile boolean away;
+
+    /** From now on every call throws {@link StoreUnavailableException}. */
+    public void goAway() {
+        away = true;
+    }
+
+    /** Calls work again; everything kept is still there. */
+    public void comeBack() {
+        away = false;
+    }
+
+    public AgreementStore agreements() {
+        return agreements;
+    }
+
+    public Outbox outbox() {
+        return outbox;
+    }
+
+    public ReceiptStore receipts() {
+        return receipts;
+    }
+
+    public AuditTrail audit() {
+        return audit;
+    }
+
+    public ChallengeStore challenges() {
+        return challenges;
+    }
+
+    public SessionStore sessions() {
+        return sessions;
+    }
+
+    public RegisterStore register() {
+        return register;
+    }
+
+    synchronized <T> T tx(Supplier<T> work) {
+        if (away) {
+            throw new StoreUnavailableException("the memory store was told to be away", null);
+        }
+        return work.get();
+    }
+
+    void run(Runnable work) {
+        tx(() -> {
+            work.run();
+            return null;
+        });
+    }
+
+    /** Databases keep microseconds. */
+    static Instant micros(Instant at) {
+        return at == null ? null : at.truncatedTo(ChronoUnit.MICROS);
+    }
+}
