@@ -5,26 +5,14 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** What bnd generated from the annotations: the classes that are components, and the settings of each PID. */
+/** What bnd generated from the annotations: the settings of each PID. */
 final class Components {
 
-    private static final Pattern IMPLEMENTATION = Pattern.compile("<implementation class=\"([^\"]+)\"");
-    private static final Set<String> CLASSES = generated("OSGI-INF").stream()
-            .map(Components::read)
-            .flatMap(xml -> IMPLEMENTATION.matcher(xml).results().map(found -> found.group(1)))
-            .collect(Collectors.toSet());
-
     private Components() {}
-
-    static boolean has(String className) {
-        return CLASSES.contains(className);
-    }
 
     static Path root() {
         return Path.of(System.getProperty("project.root"));

@@ -18,13 +18,15 @@ import com.tngtech.archunit.lang.ConditionEvents;
 import com.tngtech.archunit.lang.syntax.ArchRuleDefinition;
 import java.time.Clock;
 import java.util.Set;
+import java.util.stream.Stream;
+import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Reference;
 
 @AnalyzeClasses(packages = "org.tripact", importOptions = ImportOption.DoNotIncludeTests.class)
 class HabitsTest {
 
-    private static final Set<String> RAW = Set.of(
-            "java.lang.RuntimeException", "java.lang.Exception", "java.lang.Throwable", "java.lang.Error");
+    private static final Set<String> RAW =
+            Set.of("java.lang.RuntimeException", "java.lang.Exception", "java.lang.Throwable", "java.lang.Error");
 
     @ArchTest
     static final ArchRule askTheClockYouWereGiven = ArchRuleDefinition.classes()
@@ -63,9 +65,10 @@ class HabitsTest {
         return new ArchCondition<>("ask no system clock outside @Activate") {
             @Override
             public void check(JavaClass type, ConditionEvents events) {
-                type.getCallsFromSelf().stream()
+                Stream.<JavaCall<?>>concat(
+                                type.getMethodCallsFromSelf().stream(), type.getConstructorCallsFromSelf().stream())
                         .filter(HabitsTest::asksSystemClock)
-                        .filter(call -> !isActivateConstructor(call))
+                        .filter(call -> !call.getOrigin().isAnnotatedWith(Activate.class))
                         .forEach(call -> events.add(violated(type, call.getDescription())));
             }
         };
@@ -79,10 +82,5 @@ class HabitsTest {
                 || owner.startsWith("java.time.") && name.equals("now") && noArguments
                 || owner.equals("java.lang.System") && name.equals("currentTimeMillis")
                 || owner.equals("java.util.Date") && name.equals("<init>") && noArguments;
-    }
-
-    // DS keeps its annotations in the XML only, so the constructor is known by the component that it makes
-    private static boolean isActivateConstructor(JavaCall<?> call) {
-        return call.getOrigin().isConstructor() && Components.has(call.getOriginOwner().getName());
     }
 }

@@ -1,0 +1,79 @@
+package org.tripact.it;
+
+import static org.junit.Assert.assertEquals;
+import static org.junit.Assert.assertFalse;
+import static org.junit.Assert.assertTrue;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import javax.inject.Inject;
+import org.apache.karaf.features.FeaturesService;
+import org.awaitility.Awaitility;
+import org.junit.Test;
+import org.junit.runner.RunWith;
+import org.ops4j.pax.exam.Configuration;
+import org.ops4j.pax.exam.Option;
+import org.ops4j.pax.exam.junit.PaxExam;
+import org.ops4j.pax.exam.spi.reactors.ExamReactorStrategy;
+import org.ops4j.pax.exam.spi.reactors.PerClass;
+import org.osgi.framework.Bundle;
+import org.osgi.framework.BundleContext;
+import org.osgi.framework.Constants;
+
+/** The archive as an operator gets it: {@code tripact} alone, no demo, no connector. */
+@RunWith(PaxExam.class)
+@ExamReactorStrategy(PerClass.class)
+public class TripactAloneIT {
+
+    @Inject
+    private BundleContext framework;
+
+    @Inject
+    private FeaturesService features;
+
+    @Configuration
+    public Option[] archive() {
+        return new Option[] {Container.archive()};
+    }
+
+    @Test
+    public void shouldServeTheAgreementTextAndRefuseUnknownCards() {
+        Enterprise nobody = Container.enterprise(Container.reader());
+        Awaitility.await()
+                .atMost(Duration.ofSeconds(60))
+                .ignoreExceptions()
+                .until(() -> nobody.get("/agreement-text").status() == 200);
+        assertEquals(401, nobody.get("/session").status());
+    }
+
+    @Test
+    public void shouldHaveEveryBundleActive() {
+        List<String> idle = new ArrayList<>();
+        for (Bundle bundle : framework.getBundles()) {
+            boolean fragment = bundle.getHeaders().get(Constants.FRAGMENT_HOST) != null;
+            if (!fragment && bundle.getState() != Bundle.ACTIVE) {
+                idle.add(bundle.getSymbolicName());
+            }
+        }
+        assertTrue("not active: " + idle, idle.isEmpty());
+    }
+
+    @Test
+    public void shouldHoldNothingOfTheDemo() throws Exception {
+        assertTrue(features.isInstalled(features.getFeature("tripact")));
+        for (String demo : List.of("tripact-demo", "tripact-customs-simulator", "tripact-card-agent")) {
+            assertFalse(demo, features.isInstalled(features.getFeature(demo)));
+        }
+    }
+
+    @Test
+    public void shouldHoldOneBouncyCastle() {
+        List<String> found = Arrays.stream(framework.getBundles())
+                .map(bundle -> bundle.getSymbolicName() + " " + bundle.getVersion())
+                .filter(name -> name.startsWith("bcprov"))
+                .toList();
+        assertEquals(found.toString(), 1, found.size());
+    }
+}
