@@ -1,0 +1,66 @@
+package org.tripact.agreement.core;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.tripact.agreement.api.Agreement;
+import org.tripact.agreement.api.Cause;
+import org.tripact.agreement.api.CustomsAnswer;
+import org.tripact.agreement.api.CustomsAnswer.Meaning;
+import org.tripact.agreement.api.CustomsAnswers.Verdict;
+import org.tripact.agreement.api.Stage;
+import org.tripact.agreement.api.TimelineEntry;
+import org.tripact.agreement.api.store.Change;
+import org.tripact.agreement.core.AnswerDecision.Advance;
+import org.tripact.agreement.core.AnswerDecision.Note;
+import org.tripact.kernel.AuditEntry;
+import org.tripact.kernel.AuditEvent;
+
+/** The write that a decision about an answer becomes, and the verdict to give once it is kept. */
+record AnswerChange(Change change, Verdict verdict) {
+
+    /** Nobody's card and no connector by name: answers come through the exchange. */
+    private static final String ACTOR = "system";
+
+    static AnswerChange of(Agreement agreement, CustomsAnswer answer, Instant now) {
+        AnswerDecision decision = AnswerPolicy.decide(agreement.stage(), answer);
+        return decision instanceof Advance advance
+                ? moved(agreement, advance, answer, now)
+                : noted(agreement, (Note) decision, answer);
+    }
+
+    private static AnswerChange moved(Agreement agreement, Advance advance, CustomsAnswer answer, Instant now) {
+        Stage reached = advance.reached();
+        Stream<TimelineEntry> implied = advance.implied().stream()
+                .map(stage -> new TimelineEntry(answer.at(), stage.state(), Cause.IMPLIED_BY_RECEIPT, "", ""));
+        List<TimelineEntry> lines = Stream.concat(implied, Stream.of(line(reached, causeOf(answer), answer)))
+                .toList();
+        AuditEntry audit = new AuditEntry(
+                now,
+                AuditEvent.AGREEMENT_STAGE_CHANGED,
+                ACTOR,
+                agreement.number().value(),
+                AuditEntry.OK,
+                agreement.state() + " to " + reached.state() + " by " + answer.reference());
+        return new AnswerChange(change(agreement, reached, lines, List.of(audit)), Verdict.APPLIED);
+    }
+
+    private static AnswerChange noted(Agreement agreement, Note note, CustomsAnswer answer) {
+        List<TimelineEntry> lines = List.of(line(agreement.stage(), note.cause(), answer));
+        return new AnswerChange(change(agreement, agreement.stage(), lines, List.of()), note.verdict());
+    }
+
+    private static Cause causeOf(CustomsAnswer answer) {
+        return answer.meaning() == Meaning.DELIVERED ? Cause.MESSAGE_DELIVERED : Cause.CUSTOMS_RECEIPT;
+    }
+
+    private static TimelineEntry line(Stage stage, Cause cause, CustomsAnswer answer) {
+        return new TimelineEntry(answer.at(), stage.state(), cause, answer.reference(), answer.reason());
+    }
+
+    private static Change change(Agreement agreement, Stage stage, List<TimelineEntry> lines, List<AuditEntry> audit) {
+        return new Change(
+                agreement.particulars(), agreement.version(), stage, lines, Optional.empty(), Optional.empty(), audit);
+    }
+}

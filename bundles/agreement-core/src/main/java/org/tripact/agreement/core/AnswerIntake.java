@@ -1,0 +1,59 @@
+package org.tripact.agreement.core;
+
+import java.time.Clock;
+import java.util.Optional;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+import org.tripact.agreement.api.Agreement;
+import org.tripact.agreement.api.CustomsAnswer;
+import org.tripact.agreement.api.CustomsAnswers;
+import org.tripact.agreement.api.store.AgreementStore;
+import org.tripact.kernel.AgreementNumber;
+
+/** Takes customs' answers: each reference once, whatever order they come in. */
+@Component
+public final class AnswerIntake implements CustomsAnswers {
+
+    private final AgreementStore store;
+    private final Ledger ledger;
+    private final Clock clock;
+
+    @Activate
+    public AnswerIntake(@Reference AgreementStore store, @Reference ListenerBoard listeners) {
+        this(store, listeners, Clock.systemUTC());
+    }
+
+    AnswerIntake(AgreementStore store, ListenerBoard listeners, Clock clock) {
+        this.store = store;
+        this.ledger = new Ledger(store, listeners);
+        this.clock = Microseconds.of(clock);
+    }
+
+    @Override
+    public Verdict record(CustomsAnswer answer) {
+        if (answer.reference().isBlank()) {
+            throw new IllegalArgumentException("an answer without a reference could not be told from its repetition");
+        }
+        CustomsAnswer kept = Microseconds.of(answer);
+        return ledger.settle(() -> attempt(kept));
+    }
+
+    /** Empty where the agreement moved on in between. */
+    private Optional<Verdict> attempt(CustomsAnswer answer) {
+        Optional<Agreement> agreement = store.find(answer.number());
+        if (agreement.isEmpty()) {
+            return Optional.of(Verdict.UNKNOWN_AGREEMENT);
+        }
+        if (isKnown(answer.number(), answer.reference())) {
+            return Optional.of(Verdict.KNOWN);
+        }
+        AnswerChange decided = AnswerChange.of(agreement.get(), answer, clock.instant());
+        return ledger.commit(decided.change()).fold(kept -> Optional.of(decided.verdict()), lost -> Optional.empty());
+    }
+
+    /** Read after the agreement, so that a line which is missed here is caught by the version. */
+    private boolean isKnown(AgreementNumber number, String reference) {
+        return store.timeline(number).stream().anyMatch(line -> line.reference().equals(reference));
+    }
+}
