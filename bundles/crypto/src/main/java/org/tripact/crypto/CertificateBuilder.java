@@ -7,6 +7,7 @@ import java.net.URI;
 import java.security.PrivateKey;
 import java.security.PublicKey;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.Date;
 import org.bouncycastle.asn1.ASN1Encodable;
 import org.bouncycastle.asn1.ASN1ObjectIdentifier;
@@ -72,7 +73,7 @@ final class CertificateBuilder {
         byte[] point = SubjectPublicKeyInfo.getInstance(key.getEncoded())
                 .getPublicKeyData()
                 .getOctets();
-        return java.util.Arrays.copyOf(Sm3.hash(point), 20);
+        return Arrays.copyOf(Sm3.hash(point), 20);
     }
 
     /** Eight bytes exactly, as E-Port's: 62 random bits below a set one. */

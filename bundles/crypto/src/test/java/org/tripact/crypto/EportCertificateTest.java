@@ -1,5 +1,6 @@
 package org.tripact.crypto;
 
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.tripact.crypto.Fixtures.IN_TEN_YEARS;
 import static org.tripact.crypto.Fixtures.YESTERDAY;
@@ -17,7 +18,9 @@ import java.util.Arrays;
 import java.util.Date;
 import java.util.Random;
 import java.util.stream.Stream;
+import org.bouncycastle.asn1.ASN1Encodable;
 import org.bouncycastle.asn1.ASN1ObjectIdentifier;
+import org.bouncycastle.asn1.ASN1Primitive;
 import org.bouncycastle.asn1.DERNull;
 import org.bouncycastle.asn1.DEROctetString;
 import org.bouncycastle.asn1.DERUTF8String;
@@ -95,9 +98,9 @@ class EportCertificateTest {
         assertThat(refused(deep)).isEqualTo(CertificateFault.UNREADABLE);
     }
 
-    private static org.bouncycastle.asn1.ASN1Encodable sequence(byte[] bytes) {
+    private static ASN1Encodable sequence(byte[] bytes) {
         try {
-            return org.bouncycastle.asn1.ASN1Primitive.fromByteArray(bytes);
+            return ASN1Primitive.fromByteArray(bytes);
         } catch (IOException e) {
             throw new AssertionError(e);
         }
@@ -179,13 +182,13 @@ class EportCertificateTest {
         byte[] real = authority.issueCard(aCard().withIdentityNumber(IDENTITY_NUMBER), pair.getPublic());
         EportCertificate card = accepted(EportCertificate.parse(real));
 
-        assertThat(new String(real, java.nio.charset.StandardCharsets.ISO_8859_1))
+        assertThat(new String(real, ISO_8859_1))
                 .contains(IDENTITY_NUMBER);
         for (var method : EportCertificate.class.getMethods()) {
             if (method.getParameterCount() == 0 && !method.getName().matches("encoded|wait|notify|notifyAll")) {
                 Object told = method.invoke(card);
                 String text = told instanceof byte[] bytes
-                        ? new String(bytes, java.nio.charset.StandardCharsets.ISO_8859_1)
+                        ? new String(bytes, ISO_8859_1)
                         : String.valueOf(told);
                 assertThat(text).as(method.getName()).doesNotContain(IDENTITY_NUMBER);
             }
