@@ -23,8 +23,11 @@ import org.bouncycastle.asn1.ASN1ObjectIdentifier;
 import org.bouncycastle.asn1.ASN1Primitive;
 import org.bouncycastle.asn1.DERNull;
 import org.bouncycastle.asn1.DEROctetString;
+import org.bouncycastle.asn1.DERSequence;
 import org.bouncycastle.asn1.DERUTF8String;
 import org.bouncycastle.asn1.x500.X500Name;
+import org.bouncycastle.asn1.x509.AlgorithmIdentifier;
+import org.bouncycastle.asn1.x509.Certificate;
 import org.bouncycastle.asn1.x509.Extension;
 import org.bouncycastle.asn1.x509.SubjectPublicKeyInfo;
 import org.bouncycastle.cert.X509v3CertificateBuilder;
@@ -126,6 +129,15 @@ class EportCertificateTest {
     }
 
     @Test
+    void shouldRefuse_whenTheTwoAlgorithmsInsideAndOutsideDiffer() throws Exception {
+        Certificate ecdsa = Certificate.getInstance(signedWith("SHA256withECDSA", pair));
+        AlgorithmIdentifier sm2 = new Sm2ContentSigner(pair.getPrivate()).getAlgorithmIdentifier();
+        ASN1Encodable[] parts = {ecdsa.getTBSCertificate(), sm2, ecdsa.getSignature()};
+
+        assertThat(refused(new DERSequence(parts).getEncoded())).isEqualTo(CertificateFault.UNREADABLE);
+    }
+
+    @Test
     void shouldAgreeWithTheLibrary_whoseSm2SignaturesItReads() throws Exception {
         Authority root = accepted(Authority.parse(signedWith("SM3withSM2", pair)));
 
@@ -182,14 +194,11 @@ class EportCertificateTest {
         byte[] real = authority.issueCard(aCard().withIdentityNumber(IDENTITY_NUMBER), pair.getPublic());
         EportCertificate card = accepted(EportCertificate.parse(real));
 
-        assertThat(new String(real, ISO_8859_1))
-                .contains(IDENTITY_NUMBER);
+        assertThat(new String(real, ISO_8859_1)).contains(IDENTITY_NUMBER);
         for (var method : EportCertificate.class.getMethods()) {
             if (method.getParameterCount() == 0 && !method.getName().matches("encoded|wait|notify|notifyAll")) {
                 Object told = method.invoke(card);
-                String text = told instanceof byte[] bytes
-                        ? new String(bytes, ISO_8859_1)
-                        : String.valueOf(told);
+                String text = told instanceof byte[] bytes ? new String(bytes, ISO_8859_1) : String.valueOf(told);
                 assertThat(text).as(method.getName()).doesNotContain(IDENTITY_NUMBER);
             }
         }
