@@ -11,9 +11,10 @@ import org.tripact.card.api.port.SessionStore;
 import org.tripact.exchange.api.port.Outbox;
 import org.tripact.exchange.api.port.ReceiptStore;
 import org.tripact.kernel.StoreUnavailableException;
+import org.tripact.testkit.contract.Stores;
 
 /** The whole database in memory: one lock stands for the transaction. */
-public final class MemoryStore {
+public final class MemoryStore implements Stores {
 
     private final MemoryAuditTrail audit = new MemoryAuditTrail(this);
     private final MemoryOutbox outbox = new MemoryOutbox(this, audit);
@@ -34,30 +35,37 @@ public final class MemoryStore {
         away = false;
     }
 
+    @Override
     public AgreementStore agreements() {
         return agreements;
     }
 
+    @Override
     public Outbox outbox() {
         return outbox;
     }
 
+    @Override
     public ReceiptStore receipts() {
         return receipts;
     }
 
+    @Override
     public AuditTrail audit() {
         return audit;
     }
 
+    @Override
     public ChallengeStore challenges() {
         return challenges;
     }
 
+    @Override
     public SessionStore sessions() {
         return sessions;
     }
 
+    @Override
     public RegisterStore register() {
         return register;
     }

@@ -1,0 +1,121 @@
+package org.tripact.testkit.memory;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
+import org.tripact.kernel.StoreUnavailableException;
+import org.tripact.testkit.AgreementFixtures;
+import org.tripact.testkit.ChangeFixtures;
+import org.tripact.testkit.StatementFixtures;
+import org.tripact.testkit.contract.AgreementRefusalContract;
+import org.tripact.testkit.contract.AgreementSearchContract;
+import org.tripact.testkit.contract.AgreementStoreContract;
+import org.tripact.testkit.contract.AuditTrailContract;
+import org.tripact.testkit.contract.ChallengeStoreContract;
+import org.tripact.testkit.contract.OutboxContract;
+import org.tripact.testkit.contract.OutboxOrderContract;
+import org.tripact.testkit.contract.ReceiptStoreContract;
+import org.tripact.testkit.contract.RegisterStoreContract;
+import org.tripact.testkit.contract.SessionStoreContract;
+import org.tripact.testkit.contract.Stores;
+
+class MemoryStoreTest {
+
+    private final MemoryStore store = new MemoryStore();
+
+    @Nested
+    class Agreements extends AgreementStoreContract {
+        @Override
+        protected Stores stores() {
+            return store;
+        }
+    }
+
+    @Nested
+    class Refusals extends AgreementRefusalContract {
+        @Override
+        protected Stores stores() {
+            return store;
+        }
+    }
+
+    @Nested
+    class Search extends AgreementSearchContract {
+        @Override
+        protected Stores stores() {
+            return store;
+        }
+    }
+
+    @Nested
+    class Messages extends OutboxContract {
+        @Override
+        protected Stores stores() {
+            return store;
+        }
+    }
+
+    @Nested
+    class MessageOrder extends OutboxOrderContract {
+        @Override
+        protected Stores stores() {
+            return store;
+        }
+    }
+
+    @Nested
+    class Receipts extends ReceiptStoreContract {
+        @Override
+        protected Stores stores() {
+            return store;
+        }
+    }
+
+    @Nested
+    class Audit extends AuditTrailContract {
+        @Override
+        protected Stores stores() {
+            return store;
+        }
+    }
+
+    @Nested
+    class Challenges extends ChallengeStoreContract {
+        @Override
+        protected Stores stores() {
+            return store;
+        }
+    }
+
+    @Nested
+    class Sessions extends SessionStoreContract {
+        @Override
+        protected Stores stores() {
+            return store;
+        }
+    }
+
+    @Nested
+    class Register extends RegisterStoreContract {
+        @Override
+        protected Stores stores() {
+            return store;
+        }
+    }
+
+    @Test
+    void shouldFailUntilItComesBack_whenToldToGoAway() {
+        store.agreements()
+                .keep(StatementFixtures.aSignStatement(), ChangeFixtures.issued(StatementFixtures.aSignStatement()));
+        store.agreements().commit(ChangeFixtures.aFoundingChange());
+
+        store.goAway();
+        assertThatThrownBy(() -> store.agreements().find(AgreementFixtures.NUMBER))
+                .isInstanceOf(StoreUnavailableException.class);
+
+        store.comeBack();
+        assertThat(store.agreements().find(AgreementFixtures.NUMBER)).contains(AgreementFixtures.aDeclaredAgreement());
+    }
+}
