@@ -1,0 +1,70 @@
+package org.tripact.card.core;
+
+import org.osgi.service.metatype.annotations.AttributeDefinition;
+import org.osgi.service.metatype.annotations.ObjectClassDefinition;
+
+/** The settings of the card service; its four components read them under one PID. */
+@ObjectClassDefinition(name = "Tripact card service", description = "Challenges, sessions, trust and the register")
+public @interface CardSettings {
+
+    @AttributeDefinition(
+            name = "challengeLimit",
+            description = "How many challenges may be outstanding at once. Default 10000: 33 log-ins a second for the 5"
+                    + " minutes that a challenge lives; anyone may ask for one, so there must be an end",
+            min = "1")
+    int challengeLimit() default 10_000;
+
+    @AttributeDefinition(
+            name = "sessionIdleMinutes",
+            description = "Minutes without use after which a session ends. Default 30: long enough to read the whole"
+                    + " agreement text",
+            min = "1")
+    int sessionIdleMinutes() default 30;
+
+    @AttributeDefinition(
+            name = "sessionMaxHours",
+            description = "Hours after which a session ends in any case. Default 8: a working day",
+            min = "1")
+    int sessionMaxHours() default 8;
+
+    @AttributeDefinition(
+            name = "clockSkewMinutes",
+            description =
+                    "Minutes by which a certificate's bounds are widened. Default 5: what clocks in offices differ"
+                            + " by; the next update of a revocation list is never widened",
+            min = "0")
+    int clockSkewMinutes() default 5;
+
+    @AttributeDefinition(
+            name = "trustFolder",
+            description = "Folder of trusted authorities (*.cer, *.crt, *.pem) and revocation lists (*.crl), looked at"
+                    + " at most once a second. Default: beside the other settings, where an administrator keeps them")
+    String trustFolder() default "${karaf.etc}/tripact/trust";
+
+    @AttributeDefinition(
+            name = "demoAuthorityAllowed",
+            description =
+                    "Whether a root with the demo marker is trusted. Default false: whoever runs the demo can make"
+                            + " such cards at will")
+    boolean demoAuthorityAllowed() default false;
+
+    @AttributeDefinition(
+            name = "registerFile",
+            description =
+                    "CSV file that is brought into the register at every start; its columns stand in the README of"
+                            + " card-core. Default: beside the other settings; none there means nothing to import")
+    String registerFile() default "${karaf.etc}/tripact/register.csv";
+
+    @AttributeDefinition(
+            name = "districtsFile",
+            description =
+                    "Table of customs districts: code, tab, name. Default: the table that is shipped, which may be"
+                            + " edited; a district without a name is shown by its code")
+    String districtsFile() default "${karaf.etc}/tripact/customs-districts.tsv";
+
+    @AttributeDefinition(
+            name = "officesFile",
+            description = "Table of customs offices, as the one of districts. Default: the (incomplete) table that is"
+                    + " shipped, which may be edited")
+    String officesFile() default "${karaf.etc}/tripact/customs-offices-partial.tsv";
+}
