@@ -1,0 +1,56 @@
+package org.tripact.exchange.core;
+
+import org.osgi.service.metatype.annotations.AttributeDefinition;
+import org.osgi.service.metatype.annotations.ObjectClassDefinition;
+
+/** What can be set about the exchange with customs. */
+@ObjectClassDefinition(
+        name = "Tripact exchange",
+        description = "Carries messages to customs by connectors and applies customs' receipts")
+public @interface ExchangeSettings {
+
+    @AttributeDefinition(
+            description = "District prefix to connector, separated by commas: 22=simulator,5300=soap-east. The longest"
+                    + " prefix wins. Default: none, so that one connector serves a whole region without a word")
+    String routes() default "";
+
+    @AttributeDefinition(
+            description = "The connector of districts that no route names. Default: simulator, the one that is always"
+                    + " there in a demo")
+    String defaultConnector() default "simulator";
+
+    @AttributeDefinition(
+            description = "How many messages are on their way at once. Default 4: connectors wait for customs most of"
+                    + " the time, and two cores bear it")
+    int workers() default 4;
+
+    @AttributeDefinition(
+            description = "How many messages or receipts are taken in one round. Default 50: what four workers do in"
+                    + " far less than a lease")
+    int batch() default 50;
+
+    @AttributeDefinition(
+            description = "How often the outbox and the pending receipts are looked at, besides being woken by every"
+                    + " change. Default 500: nobody waits longer for what another node wrote")
+    int pollMillis() default 500;
+
+    @AttributeDefinition(
+            description = "How long a message stays with the node that took it. Default 60: longer than a connector's"
+                    + " longest time-out, short enough after a crash")
+    int leaseSeconds() default 60;
+
+    @AttributeDefinition(
+            description = "Wait before the second attempt; doubled for each further one, less up to half by chance."
+                    + " Default 2: most faults of a line are short")
+    int retryFirstSeconds() default 2;
+
+    @AttributeDefinition(
+            description = "The longest wait between two attempts. Default 300: after a long outage everything has left"
+                    + " within minutes")
+    int retryMaxSeconds() default 300;
+
+    @AttributeDefinition(
+            description = "How long a stop waits for sends on their way; what is not done then is taken up after the"
+                    + " lease. Default 10: a usual send is done, and a stop is not held up")
+    int stopSeconds() default 10;
+}

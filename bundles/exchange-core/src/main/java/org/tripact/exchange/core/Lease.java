@@ -1,0 +1,61 @@
+package org.tripact.exchange.core;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import org.tripact.exchange.api.port.Outbox;
+import org.tripact.exchange.api.port.OutboxMessage;
+import org.tripact.exchange.api.port.OutboxMessage.Encoded;
+import org.tripact.kernel.AuditEntry;
+import org.tripact.kernel.AuditEvent;
+import org.tripact.kernel.MessageId;
+
+/** The outbox as its lease's owner sees it. */
+record Lease(Outbox outbox, String owner, Duration length, Clock clock) {
+
+    /** What customs' side refuses for good, in the audit log. */
+    static final String REFUSED = "REFUSED";
+
+    private static final int REASON_LIMIT = 500;
+
+    Instant now() {
+        return clock.instant();
+    }
+
+    List<OutboxMessage> claim(int limit) {
+        return outbox.claim(owner, limit, now(), length);
+    }
+
+    boolean keep(MessageId id, Encoded encoded) {
+        return outbox.keepEncoded(id, owner, encoded);
+    }
+
+    boolean begin(MessageId id) {
+        return outbox.beginAttempt(id, owner, now(), length);
+    }
+
+    void delivered(MessageId id) {
+        outbox.delivered(id, owner, now());
+    }
+
+    /** Back to waiting; nothing of this attempt arrived. */
+    void postpone(MessageId id, Duration wait, String reason) {
+        outbox.retry(id, owner, now().plus(wait), bounded(reason), false);
+    }
+
+    /** Back to waiting; this attempt may have arrived. */
+    void postponeUnknown(MessageId id, Duration wait, String reason) {
+        outbox.retry(id, owner, now().plus(wait), bounded(reason), true);
+    }
+
+    void park(MessageId id, String connector, String reason) {
+        AuditEntry entry =
+                new AuditEntry(now(), AuditEvent.MESSAGE_PARKED, connector, id.value(), REFUSED, bounded(reason));
+        outbox.park(id, owner, bounded(reason), entry);
+    }
+
+    private static String bounded(String reason) {
+        return reason.length() <= REASON_LIMIT ? reason : reason.substring(0, REASON_LIMIT);
+    }
+}

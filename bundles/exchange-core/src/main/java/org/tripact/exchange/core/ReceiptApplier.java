@@ -1,0 +1,112 @@
+package org.tripact.exchange.core;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.tripact.agreement.api.CustomsAnswers;
+import org.tripact.exchange.api.Receipt;
+import org.tripact.exchange.api.ReceiptKind;
+import org.tripact.exchange.api.port.KeptReceipt;
+import org.tripact.exchange.api.port.Outbox;
+import org.tripact.exchange.api.port.ReceiptStore;
+import org.tripact.kernel.AuditEntry;
+import org.tripact.kernel.AuditEvent;
+import org.tripact.kernel.MessageId;
+import org.tripact.kernel.StoreUnavailableException;
+
+/** Applies stored receipts: the stage first, then the mark. A receipt that fails waits aside and stops no other. */
+final class ReceiptApplier implements Loop.Round {
+
+    private static final Logger LOG = LoggerFactory.getLogger(ReceiptApplier.class);
+
+    private record Aside(int failures, Instant notBefore) {}
+
+    private final ReceiptStore store;
+    private final Outbox outbox;
+    private final Map<ReceiptKind, ReceiptHandler> handlers;
+    private final Terms terms;
+    private final Clock clock;
+    private final Map<Long, Aside> aside = new HashMap<>();
+
+    ReceiptApplier(ReceiptStore store, Outbox outbox, CustomsAnswers answers, Terms terms, Clock clock) {
+        this.store = store;
+        this.outbox = outbox;
+        this.handlers = ReceiptHandler.all(answers);
+        this.terms = terms;
+        this.clock = clock;
+    }
+
+    @Override
+    public boolean run() {
+        int limit = terms.batch() + aside.size();
+        List<KeptReceipt> pending = store.pending(limit);
+        aside.keySet().retainAll(pending.stream().map(KeptReceipt::sequence).collect(Collectors.toSet()));
+        boolean progress = false;
+        for (KeptReceipt kept : pending) {
+            progress |= isDue(kept) && apply(kept);
+        }
+        return progress && pending.size() == limit;
+    }
+
+    private boolean isDue(KeptReceipt kept) {
+        Aside waiting = aside.get(kept.sequence());
+        return waiting == null || !waiting.notBefore().isAfter(clock.instant());
+    }
+
+    private boolean apply(KeptReceipt kept) {
+        try {
+            mark(kept, ruling(kept.receipt()));
+            aside.remove(kept.sequence());
+            return true;
+        } catch (StoreUnavailableException away) {
+            throw away;
+        } catch (RuntimeException | Error fault) {
+            LOG.error(
+                    "Receipt {} of {} met a fault and waits",
+                    kept.receipt().id(),
+                    kept.receipt().connector(),
+                    fault);
+            putAside(kept.sequence());
+            return false;
+        }
+    }
+
+    private Ruling ruling(Receipt receipt) {
+        return MessageId.parse(receipt.messageId())
+                .flatMap(outbox::find)
+                .map(answered -> handlers.get(receipt.kind()).handle(receipt, answered))
+                .orElse(Ruling.UNKNOWN_MESSAGE);
+    }
+
+    private void mark(KeptReceipt kept, Ruling ruling) {
+        Instant now = clock.instant();
+        Optional<AuditEntry> audit = ruling.fate() == ReceiptStore.Fate.TO_DECIDE
+                ? Optional.of(audit(kept.receipt(), ruling, now))
+                : Optional.empty();
+        store.mark(kept, ruling.fate(), ruling.why(), now, audit);
+        LOG.info(
+                "Receipt {} to message {}: {}",
+                kept.receipt().id(),
+                kept.receipt().messageId(),
+                ruling);
+    }
+
+    private static AuditEntry audit(Receipt receipt, Ruling ruling, Instant now) {
+        String detail = receipt.kind() + ", receipt " + receipt.id();
+        return new AuditEntry(
+                now, AuditEvent.RECEIPT_TO_DECIDE, receipt.connector(), receipt.messageId(), ruling.name(), detail);
+    }
+
+    private void putAside(long sequence) {
+        int failures = aside.containsKey(sequence) ? aside.get(sequence).failures() + 1 : 1;
+        aside.put(
+                sequence,
+                new Aside(failures, clock.instant().plus(terms.backoff().after(failures))));
+    }
+}

@@ -1,0 +1,52 @@
+package org.tripact.exchange.core;
+
+import java.time.Clock;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Deactivate;
+import org.osgi.service.component.annotations.Reference;
+import org.tripact.agreement.api.CustomsAnswers;
+import org.tripact.exchange.api.Receipt;
+import org.tripact.exchange.api.ReceiptSink;
+import org.tripact.exchange.api.port.Outbox;
+import org.tripact.exchange.api.port.ReceiptStore;
+
+/** Stores receipts, says so only then, and applies them; a wrong route stops the pump but not this door. */
+@Component(configurationPid = "org.tripact.exchange.core")
+public final class ReceiptIntake implements ReceiptSink {
+
+    private final ReceiptStore store;
+    private final Clock clock;
+    private final Terms terms;
+    private final Bell bell = new Bell();
+    private final Loop loop;
+
+    @Activate
+    public ReceiptIntake(
+            @Reference ReceiptStore store,
+            @Reference Outbox outbox,
+            @Reference CustomsAnswers answers,
+            ExchangeSettings settings) {
+        this(store, outbox, answers, settings, Clock.systemUTC());
+    }
+
+    ReceiptIntake(ReceiptStore store, Outbox outbox, CustomsAnswers answers, ExchangeSettings settings, Clock clock) {
+        this.store = store;
+        this.clock = clock;
+        this.terms = Terms.of(settings);
+        ReceiptApplier applier = new ReceiptApplier(store, outbox, answers, terms, clock);
+        this.loop = new Loop("exchange-receipts", bell, terms.poll(), applier, clock).start();
+    }
+
+    @Override
+    public Acceptance accept(Receipt receipt) {
+        boolean first = store.keep(receipt, clock.instant());
+        bell.ring();
+        return first ? Acceptance.KEPT : Acceptance.KNOWN;
+    }
+
+    @Deactivate
+    void stop() {
+        loop.stop(terms.stop());
+    }
+}

@@ -1,0 +1,60 @@
+package org.tripact.exchange.core;
+
+import java.time.Duration;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.tripact.agreement.api.CustomsAnswer;
+import org.tripact.agreement.api.CustomsAnswer.Meaning;
+import org.tripact.agreement.api.CustomsAnswers;
+import org.tripact.exchange.api.Delivery;
+import org.tripact.exchange.api.Envelope;
+import org.tripact.exchange.api.port.OutboxMessage;
+import org.tripact.kernel.MessageId;
+
+/** What follows from one attempt. */
+final class Settlement {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Settlement.class);
+
+    private final Lease lease;
+    private final CustomsAnswers answers;
+    private final Backoff backoff;
+
+    Settlement(Lease lease, CustomsAnswers answers, Backoff backoff) {
+        this.lease = lease;
+        this.answers = answers;
+        this.backoff = backoff;
+    }
+
+    void settle(String connector, OutboxMessage message, Delivery delivery) {
+        MessageId id = message.envelope().id();
+        Duration wait = backoff.after(message.attempts() + 1);
+        if (delivery instanceof Delivery.Accepted) {
+            accepted(connector, message.envelope());
+        } else if (delivery instanceof Delivery.NotSent notSent) {
+            LOG.info("Message {} was not sent by {}, again in {}: {}", id, connector, wait, notSent.reason());
+            lease.postpone(id, wait, notSent.reason());
+        } else if (delivery instanceof Delivery.Refused refused) {
+            LOG.warn("Message {} was refused by {} and is parked: {}", id, connector, refused.reason());
+            lease.park(id, connector, refused.reason());
+        } else {
+            String reason = delivery instanceof Delivery.Unknown unknown ? unknown.reason() : "no outcome was told";
+            LOG.warn("Message {} may or may not have arrived by {}, again in {}: {}", id, connector, wait, reason);
+            lease.postponeUnknown(id, wait, reason);
+        }
+    }
+
+    /** The stage first: a crash in between sends again, is accepted again, and finds the stage known. */
+    private void accepted(String connector, Envelope envelope) {
+        CustomsAnswer answer = new CustomsAnswer(
+                envelope.agreement(),
+                Notices.of(envelope.kind()),
+                Meaning.DELIVERED,
+                lease.now(),
+                envelope.id().value(),
+                "");
+        CustomsAnswers.Verdict verdict = answers.record(answer);
+        lease.delivered(envelope.id());
+        LOG.info("Message {} was taken by {}: {}", envelope.id(), connector, verdict);
+    }
+}
