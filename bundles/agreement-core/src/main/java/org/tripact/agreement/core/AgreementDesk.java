@@ -36,7 +36,7 @@ public final class AgreementDesk implements Agreements {
 
     private static final Logger LOG = LoggerFactory.getLogger(AgreementDesk.class);
 
-    private final AgreementTexts texts = new AgreementTexts();
+    private final AgreementTexts texts;
     private final Preparation preparation;
     private final Signing signing;
     private final Termination termination;
@@ -49,7 +49,7 @@ public final class AgreementDesk implements Agreements {
             @Reference AuditTrail audit,
             @Reference ListenerBoard listeners,
             AgreementSettings settings) {
-        this(store, check, audit, listeners, Duration.ofMinutes(settings.statementMinutes()), Clock.systemUTC());
+        this(store, check, audit, listeners, new AgreementTexts(), life(settings), Clock.systemUTC());
         LOG.info(
                 "Agreement text in force {}, sm3 {}; statements live {} minutes",
                 texts.inForce().version(),
@@ -62,14 +62,24 @@ public final class AgreementDesk implements Agreements {
             SignatureCheck check,
             AuditTrail audit,
             ListenerBoard listeners,
+            AgreementTexts texts,
             Duration statementLife,
             Clock clock) {
+        this.texts = texts;
         Clock kept = Microseconds.of(clock);
         Execution execution = new Execution(store, new Signature(check), audit, new Ledger(store, listeners), kept);
         this.preparation = new Preparation(store, texts, statementLife, kept);
         this.signing = new Signing(store, texts, execution);
         this.termination = new Termination(store, execution);
         this.inquiry = new Inquiry(store);
+    }
+
+    private static Duration life(AgreementSettings settings) {
+        int minutes = settings.statementMinutes();
+        if (minutes < AgreementSettings.MIN_MINUTES || minutes > AgreementSettings.MAX_MINUTES) {
+            throw new IllegalArgumentException("statementMinutes must be 1 to 60, but is " + minutes);
+        }
+        return Duration.ofMinutes(minutes);
     }
 
     @Override

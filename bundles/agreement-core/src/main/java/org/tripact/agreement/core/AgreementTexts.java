@@ -12,7 +12,7 @@ import org.tripact.kernel.Outcome;
 /** Every version of the agreement text that was ever in force; the last one is. */
 final class AgreementTexts {
 
-    private static final List<TextVersion> PUBLISHED = List.of(
+    static final List<TextVersion> PUBLISHED = List.of(
             new TextVersion("2026-11", new Digest("45fb58ef663a2a6076146e2544c3746ad5403af24f0921fde61c88eb0470e143")));
 
     private final List<TextVersion> versions;

@@ -1,7 +1,6 @@
 package org.tripact.agreement.core;
 
 import java.time.Clock;
-import java.time.Instant;
 import java.util.Optional;
 import java.util.function.Predicate;
 import org.tripact.agreement.api.Agreement;
@@ -11,7 +10,7 @@ import org.tripact.agreement.api.Signer;
 import org.tripact.agreement.api.Statement;
 import org.tripact.agreement.api.StatementId;
 import org.tripact.agreement.api.store.AgreementStore;
-import org.tripact.agreement.api.store.CommitResult;
+import org.tripact.agreement.api.store.Change;
 import org.tripact.agreement.api.store.Consumption;
 import org.tripact.audit.api.AuditTrail;
 import org.tripact.kernel.AuditEntry;
@@ -59,19 +58,20 @@ final class Execution {
     /** Empty where another change came between deciding and writing. */
     private Optional<Outcome<Agreement, AgreementRefusal>> attempt(Deed deed, Signer signer, Consumption consumption) {
         Statement statement = consumption.statement();
-        Instant now = clock.instant();
-        return deed.decide(signer, consumption, now)
+        return deed.decide(signer, consumption, clock.instant())
                 .fold(
-                        change -> ledger.commit(change)
-                                .fold(
-                                        agreement -> Optional.of(Outcome.accepted(agreement)),
-                                        lost -> lost == CommitResult.STATEMENT_CONSUMED
-                                                ? Optional.of(Outcome.accepted(firstAnswer(deed, statement)))
-                                                : Optional.empty()),
+                        change -> write(deed, statement, change),
                         refusal -> Optional.of(
                                 isConsumed(statement.id())
                                         ? Outcome.accepted(firstAnswer(deed, statement))
                                         : Outcome.refused(refusal)));
+    }
+
+    private Optional<Outcome<Agreement, AgreementRefusal>> write(Deed deed, Statement statement, Change change) {
+        return ledger.commit(change).fold(agreement -> Optional.of(Outcome.accepted(agreement)), lost -> switch (lost) {
+            case STATEMENT_CONSUMED -> Optional.of(Outcome.accepted(firstAnswer(deed, statement)));
+            default -> Optional.empty();
+        });
     }
 
     /** Whether the same statement, sent twice at once, has won over itself: what is in its way is its own work. */

@@ -69,12 +69,7 @@ final class Signing implements Deed {
                 particulars,
                 Change.NEW,
                 Stage.signed(now),
-                List.of(new TimelineEntry(
-                        now,
-                        State.SIGN_DECLARED,
-                        Cause.ENTERPRISE_SIGNED,
-                        consumption.statement().id().value(),
-                        "")),
+                List.of(new TimelineEntry(now, State.SIGN_DECLARED, Cause.ENTERPRISE_SIGNED, "", "")),
                 Optional.of(consumption),
                 Optional.of(Notices.of(NoticeKind.APPLICATION, particulars.number(), now)),
                 List.of(AuditEntry.done(

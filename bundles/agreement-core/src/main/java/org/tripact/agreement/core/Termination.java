@@ -66,12 +66,7 @@ final class Termination implements Deed {
                 agreement.particulars(),
                 agreement.version(),
                 ended,
-                List.of(new TimelineEntry(
-                        now,
-                        ended.state(),
-                        Cause.ENTERPRISE_TERMINATED,
-                        consumption.statement().id().value(),
-                        "")),
+                List.of(new TimelineEntry(now, ended.state(), Cause.ENTERPRISE_TERMINATED, "", "")),
                 Optional.of(consumption),
                 Optional.of(Notices.of(NoticeKind.TERMINATION, agreement.number(), now)),
                 List.of(AuditEntry.done(
