@@ -1,7 +1,7 @@
 package org.tripact.card.core;
 
 import java.util.List;
-import org.osgi.service.component.annotations.Activate;
+import java.util.concurrent.CopyOnWriteArrayList;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 import org.osgi.service.component.annotations.ReferenceCardinality;
@@ -10,27 +10,25 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.tripact.card.api.SessionListener;
 
-/** Tells whoever listens what happened to a session; listeners come and go while the system runs. */
+/** Tells whoever listens what happened to a session; listeners come and go while the system runs, without restarting what tells them. */
 @Component(service = SessionBoard.class)
 public final class SessionBoard {
 
     private static final Logger LOG = LoggerFactory.getLogger(SessionBoard.class);
 
-    /** Not in the constructor: that would restart all sessions' service whenever a listener comes or goes. */
+    private final List<SessionListener> listeners = new CopyOnWriteArrayList<>();
+
     @Reference(cardinality = ReferenceCardinality.MULTIPLE, policy = ReferencePolicy.DYNAMIC)
-    private volatile List<SessionListener> listeners = List.of();
+    void bindListener(SessionListener listener) {
+        listeners.add(listener);
+    }
 
-    @Activate
-    public SessionBoard() {}
-
-    SessionBoard(List<SessionListener> listeners) {
-        this.listeners = listeners;
+    void unbindListener(SessionListener listener) {
+        listeners.remove(listener);
     }
 
     void tell(String handle, SessionListener.Change change) {
-        for (SessionListener listener : listeners) {
-            tell(listener, handle, change);
-        }
+        listeners.forEach(listener -> tell(listener, handle, change));
     }
 
     /** The change is kept: whatever a listener does wrong is its own matter. */

@@ -3,6 +3,7 @@ package org.tripact.card.core;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 import org.tripact.card.api.CardReason;
 import org.tripact.card.api.CardStatus;
@@ -33,7 +34,7 @@ final class SessionLife {
     }
 
     LiveSession open(SessionToken token, VerifiedSigner signer, String origin) {
-        Instant now = clock.instant();
+        Instant now = now();
         KeptSession kept = new KeptSession(
                 hash(token), signer.card().number(), signer.holder(), signer.validUntil(), origin, now, now, false);
         store.keep(kept, now.minus(policy.idle()), now.minus(policy.max()));
@@ -48,7 +49,7 @@ final class SessionLife {
 
     /** Notes that the session is used, now and then; a locked one is nobody's to use. */
     LiveSession used(LiveSession live) {
-        Instant now = clock.instant();
+        Instant now = now();
         if (live.kept().locked() || !policy.isNoteDue(live.kept(), now)) {
             return live;
         }
@@ -61,7 +62,7 @@ final class SessionLife {
         if (live.kept().locked() == locked) {
             return Outcome.accepted(live);
         }
-        Instant now = clock.instant();
+        Instant now = now();
         if (!store.setLocked(live.kept().tokenHash(), locked, now)) {
             return none();
         }
@@ -80,7 +81,7 @@ final class SessionLife {
     }
 
     private Outcome<LiveSession, CardReason> stillLiving(KeptSession kept) {
-        if (policy.isOver(kept, clock.instant())) {
+        if (policy.isOver(kept, now())) {
             end(kept, "its time was over");
             return none();
         }
@@ -98,6 +99,11 @@ final class SessionLife {
         } else {
             journal.unlocked(live.number(), live.handle());
         }
+    }
+
+    /** As exactly as stores keep it, so that a session looks the same before and after. */
+    private Instant now() {
+        return clock.instant().truncatedTo(ChronoUnit.MICROS);
     }
 
     private static Outcome<LiveSession, CardReason> none() {

@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.tripact.card.api.port.TrustMaterial;
@@ -33,13 +34,14 @@ final class TrustReader {
                     .forEach(item -> sound(RevocationList.parse(item)).ifPresent(lists::add));
         }
         authorities.removeIf(authority -> !authority.isCa() || isUnwantedDemo(authority));
-        List<Authority> anchors = new ArrayList<>(authorities);
-        anchors.removeIf(authority -> !authority.isSelfSigned());
-        authorities.removeAll(anchors);
-        Map<Authority, RevocationList> owned = new HashMap<>();
-        lists.forEach(list -> own(list, anchors, authorities, owned));
-        LOG.info("Trust: roots {}, below them {}, {} revocation lists", anchors, authorities, owned.size());
-        return new TrustSnapshot(anchors, authorities, owned, new ChainCache());
+        return snapshot(authorities, owned(lists, authorities));
+    }
+
+    private static TrustSnapshot snapshot(List<Authority> authorities, Map<Authority, RevocationList> lists) {
+        Map<Boolean, List<Authority>> bySelf =
+                authorities.stream().collect(Collectors.partitioningBy(Authority::isSelfSigned));
+        LOG.info("Trust: roots {}, others {}, {} revocation lists", bySelf.get(true), bySelf.get(false), lists.size());
+        return new TrustSnapshot(bySelf.get(true), bySelf.get(false), lists, new ChainCache());
     }
 
     private boolean isUnwantedDemo(Authority authority) {
@@ -52,18 +54,19 @@ final class TrustReader {
         return true;
     }
 
-    /** A list goes to the authority that really signed it, of several the newest; a forged one goes to none. */
-    private static void own(
-            RevocationList list,
-            List<Authority> anchors,
-            List<Authority> others,
-            Map<Authority, RevocationList> owned) {
-        Optional<Authority> owner = java.util.stream.Stream.concat(anchors.stream(), others.stream())
-                .filter(authority -> authority.verifies(list))
-                .findFirst();
-        owner.ifPresentOrElse(
-                authority -> owned.merge(authority, list, TrustReader::newer),
-                () -> LOG.warn("A revocation list of {} is signed by no known authority: left out", list.thisUpdate()));
+    /** A list goes to whoever really signed it, of several the newest; a forged one goes to nobody. */
+    private static Map<Authority, RevocationList> owned(List<RevocationList> lists, List<Authority> authorities) {
+        Map<Authority, RevocationList> owned = new HashMap<>();
+        for (RevocationList list : lists) {
+            List<Authority> owners = authorities.stream()
+                    .filter(authority -> authority.verifies(list))
+                    .toList();
+            owners.forEach(owner -> owned.merge(owner, list, TrustReader::newer));
+            if (owners.isEmpty()) {
+                LOG.warn("A revocation list of {} is signed by no known authority: left out", list.thisUpdate());
+            }
+        }
+        return owned;
     }
 
     private static RevocationList newer(RevocationList one, RevocationList other) {

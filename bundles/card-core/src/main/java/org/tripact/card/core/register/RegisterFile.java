@@ -61,8 +61,11 @@ record RegisterFile(List<RegisterRow> rows, List<String> problems) {
     private static RegisterFile parse(String text, NameTable districts) throws IOException {
         List<RegisterRow> rows = new ArrayList<>();
         List<String> problems = new ArrayList<>();
-        try (CsvReader<NamedCsvRecord> records =
-                CsvReader.builder().commentStrategy(CommentStrategy.SKIP).ofNamedCsvRecord(text)) {
+        try (CsvReader<NamedCsvRecord> records = CsvReader.builder()
+                .commentStrategy(CommentStrategy.SKIP)
+                .allowMissingFields(true)
+                .allowExtraFields(true)
+                .ofNamedCsvRecord(text)) {
             for (NamedCsvRecord fields : records) {
                 read(fields, districts, rows, problems);
             }
@@ -79,9 +82,16 @@ record RegisterFile(List<RegisterRow> rows, List<String> problems) {
             throw new CsvParseException("line 1: the columns must be " + String.join(",", COLUMNS));
         }
         try {
+            demandAllCells(fields);
             rows.add(RegisterRow.read(fields, districts));
         } catch (IllegalArgumentException wrong) {
             problems.add("line " + fields.getStartingLineNumber() + ": " + wrong.getMessage());
+        }
+    }
+
+    private static void demandAllCells(NamedCsvRecord fields) {
+        if (fields.getFieldCount() != COLUMNS.size()) {
+            throw new IllegalArgumentException(fields.getFieldCount() + " cells instead of " + COLUMNS.size());
         }
     }
 

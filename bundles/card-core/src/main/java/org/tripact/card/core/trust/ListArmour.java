@@ -17,6 +17,10 @@ final class ListArmour {
         if (!text.startsWith(BEGIN) || !text.endsWith(END)) {
             return content;
         }
-        return Base64.getMimeDecoder().decode(text.substring(BEGIN.length(), text.length() - END.length()));
+        try {
+            return Base64.getMimeDecoder().decode(text.substring(BEGIN.length(), text.length() - END.length()));
+        } catch (IllegalArgumentException notBase64) {
+            return content;
+        }
     }
 }

@@ -1,0 +1,69 @@
+package org.tripact.card.core.check;
+
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import org.tripact.card.api.CardReason;
+import org.tripact.card.api.RegisteredCard;
+import org.tripact.card.api.SignatureCheck;
+import org.tripact.card.api.VerifiedSigner;
+import org.tripact.card.api.port.TrustMaterial;
+import org.tripact.kernel.CardNumber;
+import org.tripact.kernel.Outcome;
+import org.tripact.testkit.SettableClock;
+import org.tripact.testkit.cards.RegisteredCards;
+import org.tripact.testkit.cards.TestAuthority;
+import org.tripact.testkit.cards.TestCard;
+import org.tripact.testkit.memory.MemoryStore;
+
+/** An authority that is trusted, a register that knows the usual cards, and the check over both. */
+final class CheckBench {
+
+    static final Duration DAY = Duration.ofDays(1);
+    static final byte[] TEXT = "用途 purpose: SIGN".getBytes(StandardCharsets.UTF_8);
+
+    final SettableClock clock = SettableClock.atFixtureTime();
+    final Instant now = clock.instant();
+    final TestAuthority authority;
+    final MemoryStore store = new MemoryStore();
+    final SignatureCheck check;
+    private TrustMaterial material;
+
+    CheckBench() {
+        this(TestAuthority.at(SettableClock.atFixtureTime().instant()), false);
+    }
+
+    CheckBench(TestAuthority authority, boolean demoAllowed) {
+        this.authority = authority;
+        material = authority.trust();
+        check = Checks.over(() -> material, store.register(), clock, demoAllowed);
+        register(RegisteredCards.aLegalPerson());
+        register(RegisteredCards.anOperator());
+        register(RegisteredCards.ofAnotherEnterprise());
+    }
+
+    void register(RegisteredCard card) {
+        store.register().put(List.of(card));
+    }
+
+    void trust(TrustMaterial trusted) {
+        material = trusted;
+    }
+
+    TestCard aCard() {
+        return authority.issue(RegisteredCards.aLegalPerson());
+    }
+
+    Outcome<VerifiedSigner, CardReason> check(TestCard card) {
+        return check(card, card.sign(TEXT));
+    }
+
+    Outcome<VerifiedSigner, CardReason> check(TestCard card, byte[] signature) {
+        return check(card.certificate(), signature, card.number());
+    }
+
+    Outcome<VerifiedSigner, CardReason> check(byte[] certificate, byte[] signature, CardNumber expected) {
+        return check.check(TEXT, certificate, signature, expected);
+    }
+}

@@ -1,0 +1,99 @@
+package org.tripact.card.core.check;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.tripact.card.core.check.CheckBench.DAY;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.tripact.card.api.CardReason;
+import org.tripact.kernel.Outcome;
+import org.tripact.testkit.cards.TestAuthority;
+import org.tripact.testkit.cards.TestCard;
+
+class RevocationRefusalTest {
+
+    private final CheckBench bench = new CheckBench();
+    private final TestAuthority authority = bench.authority;
+    private final TestCard card = bench.aCard();
+
+    @Test
+    void shouldRefuse_whenCardIsRevokedWhileChainIsKept() {
+        assertThat(bench.check(card).isAccepted()).isTrue();
+        authority.revoke(card);
+        bench.trust(authority.trust());
+        assertThat(bench.check(card)).isEqualTo(refused(CardReason.CERTIFICATE_REVOKED));
+    }
+
+    @Test
+    void shouldAccept_whenAnotherCardIsRevoked() {
+        authority.revoke(bench.aCard());
+        bench.trust(authority.trust());
+        assertThat(bench.check(card).isAccepted()).isTrue();
+    }
+
+    @Test
+    void shouldRefuse_whenSubordinateAuthorityIsRevoked() {
+        authority.revokeSubordinate();
+        bench.trust(authority.trust());
+        assertThat(bench.check(card)).isEqualTo(refused(CardReason.CERTIFICATE_REVOKED));
+    }
+
+    @Test
+    void shouldRefuse_whenIssuerHasNoList() {
+        bench.trust(authority.trustWith(List.of()));
+        assertThat(bench.check(card)).isEqualTo(refused(CardReason.REVOCATION_UNKNOWN));
+    }
+
+    @Test
+    void shouldRefuse_whenListIsPastItsNextUpdate() {
+        bench.trust(authority.trustWith(List.of(authority.cardList(bench.now.minus(DAY), bench.now.minusSeconds(1)))));
+        assertThat(bench.check(card)).isEqualTo(refused(CardReason.REVOCATION_UNKNOWN));
+    }
+
+    @Test
+    void shouldRefuseAsRevoked_whenEvenAnEndedListNamesTheCard() {
+        authority.revoke(card);
+        bench.trust(authority.trustWith(List.of(authority.cardList(bench.now.minus(DAY), bench.now.minusSeconds(1)))));
+        assertThat(bench.check(card)).isEqualTo(refused(CardReason.CERTIFICATE_REVOKED));
+    }
+
+    @Test
+    void shouldRefuse_whenListIsOfTheFuture() {
+        bench.trust(authority.trustWith(List.of(authority.cardList(bench.now.plus(DAY), bench.now.plus(DAY)))));
+        assertThat(bench.check(card)).isEqualTo(refused(CardReason.REVOCATION_UNKNOWN));
+    }
+
+    @Test
+    void shouldRefuse_whenListIsForgedByAnAuthorityOfTheSameName() {
+        byte[] forged = TestAuthority.at(bench.now).cardList(bench.now.minus(DAY), bench.now.plus(DAY));
+        bench.trust(authority.trustWith(List.of(forged)));
+        assertThat(bench.check(card)).isEqualTo(refused(CardReason.REVOCATION_UNKNOWN));
+    }
+
+    @Test
+    void shouldRefuse_whenListOfTheRootHasEnded() {
+        byte[] ended = authority.rootList(bench.now.minus(DAY), bench.now.minusSeconds(1));
+        byte[] good = authority.cardList(bench.now.minus(DAY), bench.now.plus(DAY));
+        bench.trust(authority.trustWith(List.of(good, ended)));
+        assertThat(bench.check(card)).isEqualTo(refused(CardReason.REVOCATION_UNKNOWN));
+    }
+
+    @Test
+    void shouldAccept_whenTheRootIssuesNoList() {
+        bench.trust(authority.trustWith(List.of(authority.cardList(bench.now.minus(DAY), bench.now.plus(DAY)))));
+        assertThat(bench.check(card).isAccepted()).isTrue();
+    }
+
+    @Test
+    void shouldGoByTheNewestList_whenThereAreSeveral() {
+        byte[] before = authority.cardList(bench.now.minus(DAY), bench.now.plus(DAY));
+        authority.revoke(card);
+        byte[] after = authority.cardList(bench.now.minusSeconds(60), bench.now.plus(DAY));
+        bench.trust(authority.trustWith(List.of(after, before)));
+        assertThat(bench.check(card)).isEqualTo(refused(CardReason.CERTIFICATE_REVOKED));
+    }
+
+    private static <V> Outcome<V, CardReason> refused(CardReason reason) {
+        return Outcome.refused(reason);
+    }
+}
