@@ -1,0 +1,183 @@
+package org.tripact.testkit.connector;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.tripact.exchange.api.CustomsConnector;
+import org.tripact.exchange.api.Delivery;
+import org.tripact.exchange.api.Envelope;
+import org.tripact.exchange.api.ReceiptKind;
+import org.tripact.exchange.api.ReceiptSink;
+import org.tripact.kernel.MessageId;
+import org.tripact.testkit.AgreementFixtures;
+import org.tripact.testkit.ExchangeFixtures;
+import org.tripact.testkit.StatementFixtures;
+
+/** What a customs connector promises the exchange. Each connector runs it against its real partner. */
+public abstract class CustomsConnectorContract {
+
+    /** A running connector with its partner behind it. */
+    protected interface Line extends AutoCloseable {
+
+        /** What the exchange sees. */
+        CustomsConnector connector();
+
+        /** How often the partner's books were changed by this message. */
+        int bookings(MessageId id);
+
+        /** Stops both; their files stay. */
+        @Override
+        void close();
+    }
+
+    private static final Duration PATIENCE = Duration.ofSeconds(20);
+
+    private final Envelope application = ExchangeFixtures.anEnvelope();
+    private final Envelope termination = ExchangeFixtures.envelope(
+            StatementFixtures.toTerminate(AgreementFixtures.anApprovedAgreement()), AgreementFixtures.NOW);
+    private final RecordedReceipts receipts = new RecordedReceipts();
+    private Line line;
+
+    /** Starts connector and partner, which says yes to everything; called again on the same files after a close. */
+    protected abstract Line start(ReceiptSink sink);
+
+    /** The name that the connector was configured with. */
+    protected abstract String name();
+
+    @BeforeEach
+    void startLine() {
+        line = start(receipts);
+    }
+
+    @AfterEach
+    void closeLine() {
+        line.close();
+    }
+
+    @Test
+    void shouldHaveTheNameItWasGiven() {
+        assertThat(line.connector().name()).isEqualTo(name());
+    }
+
+    @Test
+    void shouldEncodeEachMessageToBytesOfItsOwn() {
+        assertThat(encode(application)).isNotEmpty().isNotEqualTo(encode(termination));
+    }
+
+    @Test
+    void shouldBringAMessageIntoTheBooks() {
+        assertThat(line.connector().deliver(encode(application))).isEqualTo(new Delivery.Accepted());
+        assertThat(line.connector().deliver(encode(termination))).isEqualTo(new Delivery.Accepted());
+
+        assertThat(line.bookings(application.id())).isEqualTo(1);
+        assertThat(line.bookings(termination.id())).isEqualTo(1);
+    }
+
+    @Test
+    void shouldChangeTheBooksOnce_whenTheSameBytesComeAgain() {
+        byte[] bytes = encode(application);
+
+        for (int attempt = 0; attempt < 3; attempt++) {
+            assertThat(line.connector().deliver(bytes)).isEqualTo(new Delivery.Accepted());
+        }
+
+        assertThat(line.bookings(application.id())).isEqualTo(1);
+    }
+
+    @Test
+    void shouldChangeTheBooksOnce_whenTheSameBytesComeAgainAfterARestart() {
+        byte[] bytes = encode(application);
+        line.connector().deliver(bytes);
+
+        restart();
+
+        assertThat(line.connector().deliver(bytes)).isEqualTo(new Delivery.Accepted());
+        assertThat(line.bookings(application.id())).isEqualTo(1);
+    }
+
+    @Test
+    void shouldChangeTheBooksOnce_whenTheSameBytesComeByManyThreads() throws Exception {
+        byte[] bytes = encode(application);
+        Callable<Delivery> call = () -> line.connector().deliver(bytes);
+        ExecutorService eight = Executors.newFixedThreadPool(8);
+        List<Delivery> outcomes = new ArrayList<>();
+        for (Future<Delivery> outcome : eight.invokeAll(Collections.nCopies(8, call))) {
+            outcomes.add(outcome.get());
+        }
+        eight.shutdown();
+
+        assertThat(outcomes).hasSize(8).containsOnly(new Delivery.Accepted());
+        assertThat(line.bookings(application.id())).isEqualTo(1);
+    }
+
+    @Test
+    void shouldRefuseForGoodWhatIsNoMessage() {
+        assertThat(line.connector().deliver(new byte[0])).isInstanceOf(Delivery.Refused.class);
+        assertThat(line.connector().deliver("garbage".getBytes(StandardCharsets.UTF_8)))
+                .isInstanceOf(Delivery.Refused.class);
+    }
+
+    @Test
+    void shouldBringCustomsAnswersThroughTheDoor() {
+        line.connector().deliver(encode(application));
+
+        await().atMost(PATIENCE)
+                .untilAsserted(() -> assertThat(receipts.all()).anySatisfy(receipt -> {
+                    assertThat(receipt.kind()).isEqualTo(ReceiptKind.APPROVED);
+                    assertThat(receipt.messageId()).isEqualTo(application.id().value());
+                }));
+        assertThat(receipts.all())
+                .allSatisfy(receipt -> assertThat(receipt.connector()).isEqualTo(name()));
+    }
+
+    @Test
+    void shouldBringAnAnswerAgain_whenItCouldNotBeStored() {
+        receipts.goAway();
+        line.connector().deliver(encode(application));
+        await().atMost(PATIENCE).until(() -> receipts.refused() > 0);
+
+        receipts.comeBack();
+
+        awaitApproval();
+    }
+
+    @Test
+    void shouldBringAfterARestartWhatWasOwedBefore() {
+        receipts.goAway();
+        line.connector().deliver(encode(application));
+        line.close();
+        receipts.comeBack();
+
+        line = start(receipts);
+
+        awaitApproval();
+    }
+
+    private void awaitApproval() {
+        await().atMost(PATIENCE)
+                .untilAsserted(() -> assertThat(receipts.all())
+                        .extracting(receipt -> receipt.messageId() + " " + receipt.kind())
+                        .contains(application.id() + " " + ReceiptKind.APPROVED));
+    }
+
+    private void restart() {
+        line.close();
+        line = start(receipts);
+    }
+
+    private byte[] encode(Envelope envelope) {
+        return line.connector().encode(envelope);
+    }
+}

@@ -1,0 +1,2 @@
+/** What each connector must pass, against its real partner. */
+package org.tripact.testkit.connector;
