@@ -1,0 +1,40 @@
+package org.tripact.customs.simulator;
+
+import org.osgi.service.metatype.annotations.AttributeDefinition;
+import org.osgi.service.metatype.annotations.ObjectClassDefinition;
+
+/** What can be set about the played customs. */
+@ObjectClassDefinition(
+        name = "Tripact customs simulator",
+        description = "A connector that plays customs (demo): books in a file, answers by rules, a desk for a person")
+public @interface SimulatorSettings {
+
+    @AttributeDefinition(
+            description = "The name that routes of the exchange use. Default: simulator, where the exchange sends what"
+                    + " no route names")
+    String name() default "simulator";
+
+    @AttributeDefinition(
+            description = "The folder of the books. Default: beside the other data, so that a restart finds what is"
+                    + " owed")
+    String folder() default "${tripact.data}/simulator";
+
+    @AttributeDefinition(
+            description = "Milliseconds from taking a message to its first answer. Default 1000: a person sees the"
+                    + " stages pass")
+    int storedAfterMillis() default 1000;
+
+    @AttributeDefinition(description = "Milliseconds from the first answer to the second. Default 2000: the same")
+    int approvedAfterMillis() default 2000;
+
+    @AttributeDefinition(
+            description = "How customs treats whom, one rule an element or separated by semicolons, the first that"
+                    + " matches wins: district:22=approve; code:4601*=reject reason. Actions: approve, reject,"
+                    + " store-fail, silent, twice, out-of-order, desk. Default: none, everything is approved")
+    String[] rules() default {};
+
+    @AttributeDefinition(
+            description = "Whether /customs-desk/ is served. Default false: it asks for no log-in, so only a demo on"
+                    + " one's own machine turns it on")
+    boolean deskEnabled() default false;
+}
