@@ -11,7 +11,7 @@ public interface CustomsAnswers {
         KNOWN,
         /** A later stage was known; kept in the timeline, nothing moved. */
         TOO_LATE,
-        /** It contradicts what is known: kept in the timeline, nothing moved, a person decides. */
+        /** It contradicts what is known, now or when it was first told: in the timeline, nothing moved, a person decides. */
         CONTRADICTS,
         /** There is no such agreement. */
         UNKNOWN_AGREEMENT

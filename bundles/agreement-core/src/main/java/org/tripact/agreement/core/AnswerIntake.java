@@ -6,10 +6,10 @@ import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 import org.tripact.agreement.api.Agreement;
+import org.tripact.agreement.api.Cause;
 import org.tripact.agreement.api.CustomsAnswer;
 import org.tripact.agreement.api.CustomsAnswers;
 import org.tripact.agreement.api.store.AgreementStore;
-import org.tripact.kernel.AgreementNumber;
 
 /** Takes customs' answers: each reference once, whatever order they come in. */
 @Component
@@ -45,15 +45,22 @@ public final class AnswerIntake implements CustomsAnswers {
         if (agreement.isEmpty()) {
             return Optional.of(Verdict.UNKNOWN_AGREEMENT);
         }
-        if (isKnown(answer.number(), answer.reference())) {
-            return Optional.of(Verdict.KNOWN);
+        Optional<Verdict> before = verdictBefore(answer);
+        if (before.isPresent()) {
+            return before;
         }
         AnswerChange decided = AnswerChange.of(agreement.get(), answer, clock.instant());
         return ledger.commit(decided.change()).fold(kept -> Optional.of(decided.verdict()), lost -> Optional.empty());
     }
 
-    /** Read after the agreement, so that a line which is missed here is caught by the version. */
-    private boolean isKnown(AgreementNumber number, String reference) {
-        return store.timeline(number).stream().anyMatch(line -> line.reference().equals(reference));
+    /**
+     * Read after the agreement, so that a line which is missed here is caught by the version. A contradiction stays one
+     * when it is told again: whoever crashed before marking the receipt must not lose it for the person who decides.
+     */
+    private Optional<Verdict> verdictBefore(CustomsAnswer answer) {
+        return store.timeline(answer.number()).stream()
+                .filter(line -> line.reference().equals(answer.reference()))
+                .map(line -> line.cause() == Cause.RECEIPT_TO_DECIDE ? Verdict.CONTRADICTS : Verdict.KNOWN)
+                .findFirst();
     }
 }

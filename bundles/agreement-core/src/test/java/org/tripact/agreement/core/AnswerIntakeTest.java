@@ -114,6 +114,18 @@ class AnswerIntakeTest {
     }
 
     @Test
+    void shouldStillContradict_whenAContradictionIsToldOnceMore() {
+        hall.answer(number, Meaning.APPROVED);
+        CustomsAnswer returned = hall.anAnswer(number, NoticeKind.APPLICATION, Meaning.REJECTED);
+        hall.intake.record(returned);
+        Agreement before = hall.agreement(number);
+        hall.restart();
+
+        assertThat(hall.intake.record(returned)).isEqualTo(Verdict.CONTRADICTS);
+        assertThat(hall.agreement(number)).isEqualTo(before);
+    }
+
+    @Test
     void shouldNoteWithoutMovingOrAuditing_whenAnEarlierAnswerComesLate() {
         hall.answer(number, Meaning.APPROVED);
         Agreement approved = hall.agreement(number);

@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.slf4j.Logger;
@@ -50,6 +52,7 @@ class AnswerSequencesTest {
         private final AgreementNumber number = AgreementFixtures.NUMBER;
         private final ReferenceModel model = new ReferenceModel();
         private final List<CustomsAnswer> sent = new ArrayList<>();
+        private final Map<String, Verdict> first = new HashMap<>();
         private Instant now = AgreementFixtures.NOW;
 
         Sequence(Random random, String name) {
@@ -78,9 +81,14 @@ class AnswerSequencesTest {
         private void answer() {
             boolean again = !sent.isEmpty() && random.nextInt(4) == 0;
             CustomsAnswer answer = again ? sent.get(random.nextInt(sent.size())) : fresh();
-            Verdict expected = again ? Verdict.KNOWN : model.take(answer.subject(), answer.meaning());
+            Verdict expected = again ? repeated(answer) : model.take(answer.subject(), answer.meaning());
             sent.add(answer);
+            first.putIfAbsent(answer.reference(), expected);
             assertThat(intake.record(answer)).as("%s: %s", name, sent).isEqualTo(expected);
+        }
+
+        private Verdict repeated(CustomsAnswer answer) {
+            return first.get(answer.reference()) == Verdict.CONTRADICTS ? Verdict.CONTRADICTS : Verdict.KNOWN;
         }
 
         private CustomsAnswer fresh() {

@@ -112,6 +112,16 @@ public abstract class AgreementStoreContract {
     }
 
     @Test
+    void shouldGiveTheOpenAgreementAsLatest_whenAClockOfAnotherNodeRanAhead() {
+        Books books = new Books(stores());
+        books.sign(number(1), CODE, minute(30));
+        books.moveTo(number(1), Stage.signed(minute(30)).sent(minute(31)).storeFailed(minute(32), "x"), "f");
+        books.sign(number(2), CODE, minute(10));
+
+        assertThat(books.latestOf(CODE)).isEqualTo(number(2));
+    }
+
+    @Test
     void shouldGiveTheTimelineAsItWasAdded_whenTimesAreOutOfOrder() {
         Books books = new Books(stores());
         books.sign(NUMBER, CODE, NOW);

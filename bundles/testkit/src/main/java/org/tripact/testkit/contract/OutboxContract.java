@@ -119,8 +119,7 @@ public abstract class OutboxContract {
         Encoded large = new Encoded(ExchangeFixtures.CONNECTOR, new byte[300_000]);
 
         assertThat(stores().outbox().keepEncoded(MESSAGE, "a", large)).isTrue();
-        Encoded kept = stores()
-                .outbox()
+        Encoded kept = stores().outbox()
                 .claim("b", 10, NOW.plus(LEASE), LEASE)
                 .get(0)
                 .encoded()

@@ -27,6 +27,9 @@ import org.tripact.kernel.Uscc;
 
 final class MemoryAgreementStore implements AgreementStore {
 
+    private static final Comparator<Agreement> OPEN_FIRST =
+            Comparator.comparing(agreement -> !agreement.state().isOpen());
+
     private static final Comparator<Agreement> LAST_SIGNED_FIRST = Comparator.comparing(
                     (Agreement agreement) -> agreement.stage().milestones().signedAt())
             .reversed()
@@ -54,7 +57,7 @@ final class MemoryAgreementStore implements AgreementStore {
     public Optional<Agreement> latestOf(CustomsCode code) {
         return store.tx(() -> agreements.values().stream()
                 .filter(agreement -> agreement.particulars().customsCode().equals(code))
-                .min(LAST_SIGNED_FIRST));
+                .min(OPEN_FIRST.thenComparing(LAST_SIGNED_FIRST)));
     }
 
     @Override

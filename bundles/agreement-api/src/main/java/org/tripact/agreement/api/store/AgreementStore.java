@@ -22,7 +22,7 @@ public interface AgreementStore {
     /** The agreement, as it stands. */
     Optional<Agreement> find(AgreementNumber number);
 
-    /** The agreement of a code that was signed last, open or closed. */
+    /** The open agreement of a code, or, where none is open, the one that was signed last. */
     Optional<Agreement> latestOf(CustomsCode code);
 
     /** The lines of an agreement, in the order they were added. */
