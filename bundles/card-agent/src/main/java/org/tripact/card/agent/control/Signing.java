@@ -1,0 +1,50 @@
+package org.tripact.card.agent.control;
+
+import java.security.PrivateKey;
+import java.util.Base64;
+import java.util.function.Function;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.tripact.crypto.Sm2;
+import org.tripact.kernel.Outcome;
+
+/** The one door to the signing key: every signing method comes through here, and so through the rules of origin. */
+final class Signing {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Signing.class);
+
+    private final CardAccess access;
+    private final boolean digestsForPages;
+
+    Signing(CardAccess access, boolean digestsForPages) {
+        this.access = access;
+        this.digestsForPages = digestsForPages;
+    }
+
+    /** The signature over the bytes, r‖s in one line of base64. */
+    Outcome<String, Refusal> sign(Call call, byte[] bytes) {
+        return StatementOrigin.permits(call.caller(), bytes)
+                ? sign(call, key -> Sm2.sign(key, bytes))
+                : refused(call, ControlError.STATEMENT_OF_OTHER_ORIGIN);
+    }
+
+    /** The signature over a digest. Nobody sees what was digested: a page could slip a foreign statement through. */
+    Outcome<String, Refusal> signDigest(Call call, byte[] digest) {
+        return digestsForPages || call.caller().origin().isEmpty()
+                ? sign(call, key -> Sm2.signDigest(key, digest))
+                : refused(call, ControlError.DIGEST_FROM_PAGE);
+    }
+
+    private Outcome<String, Refusal> sign(Call call, Function<PrivateKey, byte[]> signer) {
+        return access.keys(call).map(keys -> {
+            byte[] signature = signer.apply(keys.sign());
+            LOG.info("{} for {}: signed", call.method(), call.caller());
+            return Base64.getEncoder().encodeToString(signature);
+        });
+    }
+
+    private static Outcome<String, Refusal> refused(Call call, ControlError error) {
+        LOG.warn("{} for {}: refused, {}", call.method(), call.caller(), error);
+        return Outcome.refused(error.refusal());
+    }
+}
