@@ -1,0 +1,56 @@
+package org.tripact.card.agent;
+
+import org.osgi.service.metatype.annotations.AttributeDefinition;
+import org.osgi.service.metatype.annotations.ObjectClassDefinition;
+
+/** Settings of the card agent. */
+@ObjectClassDefinition(
+        name = "Tripact card agent",
+        description = "Plays China E-Port's card control over software cards, with a page for its reader.")
+@interface CardAgentConfig {
+
+    @AttributeDefinition(description = "Address to listen on. Must be loopback: the card serves this computer only.")
+    String host() default "127.0.0.1";
+
+    @AttributeDefinition(description = "Port of the control (ws). 61232 is the real control's, so clients find it.")
+    int port() default 61232;
+
+    @AttributeDefinition(description = "Port of the reader page. The one after the control's, easy to remember.")
+    int readerPort() default 61233;
+
+    @AttributeDefinition(
+            description = "Folder of the software cards; ${tripact.data} is that system property."
+                    + " There, because the demo puts its cards there; it may come later than the agent.")
+    String cardsFolder() default "${tripact.data}/cards";
+
+    @AttributeDefinition(
+            description = "Origins of pages that may connect, by commas; \":*\" is any port. Loopback only, because a"
+                    + " region's console is known to nobody but the region: put its origin here.")
+    String allowedOrigins() default "http://127.0.0.1:*,http://localhost:*,https://127.0.0.1:*,https://localhost:*";
+
+    @AttributeDefinition(
+            description = "Whether programs, which send no Origin, may connect. True, as with the real control:"
+                    + " who runs on this computer needs no page.")
+    boolean originlessAllowed() default true;
+
+    @AttributeDefinition(
+            description = "Whether pages may have bare digests signed. False, because a foreign page could slip the"
+                    + " digest of one of our statements through.")
+    boolean digestSigningByPages() default false;
+
+    @AttributeDefinition(description = "Wrong PINs in a row that lock a card. 5, as demo cards promise.")
+    int pinTries() default 5;
+
+    @AttributeDefinition(
+            description = "Seconds for which a verified PIN holds on its connection. 60: long enough for one log-in"
+                    + " or signature by a client that passes no PIN, short enough for a coffee.")
+    int pinMemorySeconds() default 60;
+
+    @AttributeDefinition(
+            description = "Largest WebSocket message in KiB; larger ones close the connection. 256: the protocol's"
+                    + " 120 KiB, counted its own way, take at most 240 in UTF-8.")
+    int maxFrameKib() default 256;
+
+    @AttributeDefinition(description = "Connections at once, at least 16 as the protocol asks. 32 leaves room.")
+    int maxConnections() default 32;
+}

@@ -1,0 +1,72 @@
+package org.tripact.card.agent;
+
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.UnknownHostException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import org.tripact.card.agent.control.ControlRules;
+import org.tripact.card.agent.door.AllowedOrigins;
+import org.tripact.card.agent.door.ControlDoorRules;
+
+/** What an agent is told at its start, however it was started. Port 0 takes a free one. */
+record CardAgentSettings(
+        String host,
+        int port,
+        int readerPort,
+        Path cardsFolder,
+        List<String> allowedOrigins,
+        boolean originlessAllowed,
+        boolean digestSigningByPages,
+        int pinTries,
+        int pinMemorySeconds,
+        int maxFrameKib,
+        int maxConnections) {
+
+    private static final int KIB = 1024;
+
+    /** As many as the real control serves at least. */
+    private static final int FEWEST_CONNECTIONS = 16;
+
+    CardAgentSettings {
+        demand(pinTries > 0, "pinTries must be at least 1");
+        demand(pinMemorySeconds >= 0, "pinMemorySeconds must not be negative");
+        demand(maxFrameKib > 0 && maxFrameKib <= KIB, "maxFrameKib must be from 1 to " + KIB);
+        demand(maxConnections >= FEWEST_CONNECTIONS, "maxConnections must be at least " + FEWEST_CONNECTIONS);
+        demand(
+                loopback(host).isLoopbackAddress(),
+                "host must be a loopback address: the card serves this computer only");
+    }
+
+    InetSocketAddress controlAddress() {
+        return new InetSocketAddress(loopback(host), port);
+    }
+
+    InetSocketAddress readerAddress() {
+        return new InetSocketAddress(loopback(host), readerPort);
+    }
+
+    ControlRules controlRules() {
+        return new ControlRules(Duration.ofSeconds(pinMemorySeconds), digestSigningByPages);
+    }
+
+    ControlDoorRules doorRules() {
+        return new ControlDoorRules(
+                new AllowedOrigins(allowedOrigins), originlessAllowed, maxConnections, maxFrameKib * KIB);
+    }
+
+    private static InetAddress loopback(String host) {
+        try {
+            return InetAddress.getByName(host);
+        } catch (UnknownHostException e) {
+            throw new IllegalArgumentException("host is not known: " + host, e);
+        }
+    }
+
+    private static void demand(boolean holds, String why) {
+        if (!holds) {
+            throw new IllegalArgumentException(why);
+        }
+    }
+}

@@ -1,0 +1,54 @@
+package org.tripact.card.agent.door;
+
+import java.net.InetSocketAddress;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import org.tripact.card.agent.control.CardControl;
+import org.tripact.card.agent.reader.CardReader;
+
+/** Where clients of the control connect. */
+public final class ControlDoor implements AutoCloseable {
+
+    private static final int OPENING_SECONDS = 10;
+    private static final int CLOSING_MILLIS = 1000;
+
+    private final ControlServer server;
+    private final int port;
+
+    /** Opens the door; returns when connections are taken. */
+    public ControlDoor(InetSocketAddress address, ControlDoorRules rules, CardControl control, CardReader reader) {
+        server = new ControlServer(address, rules, control);
+        server.setDaemon(true);
+        server.start();
+        port = await(address);
+        reader.listen(server::tell);
+    }
+
+    /** The port that it really listens on. */
+    public int port() {
+        return port;
+    }
+
+    @Override
+    public void close() {
+        try {
+            server.stop(CLOSING_MILLIS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private int await(InetSocketAddress address) {
+        try {
+            return server.listening().get(OPENING_SECONDS, TimeUnit.SECONDS);
+        } catch (ExecutionException | TimeoutException e) {
+            close();
+            throw new IllegalStateException("the card control cannot listen on " + address, e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            close();
+            throw new IllegalStateException("interrupted while opening the card control", e);
+        }
+    }
+}

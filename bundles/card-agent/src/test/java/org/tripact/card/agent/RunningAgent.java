@@ -1,0 +1,60 @@
+package org.tripact.card.agent;
+
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.List;
+
+/** An agent on free ports over a folder of cards. */
+final class RunningAgent implements AutoCloseable {
+
+    static final Clock CLOCK = Clock.fixed(Instant.parse("2026-11-22T09:00:00Z"), ZoneOffset.UTC);
+    static final int MAX_CONNECTIONS = 20;
+
+    private final CardAgent agent;
+
+    RunningAgent(Path cards) {
+        this(settings(cards, true));
+    }
+
+    RunningAgent(CardAgentSettings settings) {
+        agent = CardAgent.start(settings, CLOCK);
+    }
+
+    static CardAgentSettings settings(Path cards, boolean originlessAllowed) {
+        return new CardAgentSettings(
+                "127.0.0.1",
+                0,
+                0,
+                cards,
+                List.of("http://127.0.0.1:*", "https://console.example"),
+                originlessAllowed,
+                false,
+                5,
+                60,
+                256,
+                MAX_CONNECTIONS);
+    }
+
+    int port() {
+        return agent.port();
+    }
+
+    int readerPort() {
+        return agent.readerPort();
+    }
+
+    ControlClient connect() {
+        return ControlClient.connect(port(), null);
+    }
+
+    ControlClient connect(String origin) {
+        return ControlClient.connect(port(), origin);
+    }
+
+    @Override
+    public void close() {
+        agent.close();
+    }
+}
