@@ -7,7 +7,7 @@ import org.osgi.service.metatype.annotations.ObjectClassDefinition;
 @ObjectClassDefinition(
         name = "Tripact card agent",
         description = "Plays China E-Port's card control over software cards, with a page for its reader.")
-@interface CardAgentConfig {
+public @interface CardAgentConfig {
 
     @AttributeDefinition(description = "Address to listen on. Must be loopback: the card serves this computer only.")
     String host() default "127.0.0.1";
