@@ -84,6 +84,8 @@ final class Container {
                 "--add-exports=java.base/sun.net.www.protocol.jar=ALL-UNNAMED",
                 "--add-exports=jdk.naming.rmi/com.sun.jndi.url.rmi=ALL-UNNAMED",
                 "-Xmx512m",
+                "-Dorg.bouncycastle.pkcs12.store_it_count=1000",
+                "-Dorg.bouncycastle.pkcs12.pbkdf2_it_count=1000",
                 "-classpath",
                 "lib/jdk9plus/*" + File.pathSeparator + "lib/boot/*" + File.pathSeparator + "lib/endorsed/*");
         return composite(options.stream().map(option -> vmOption(option)).toArray(Option[]::new));
