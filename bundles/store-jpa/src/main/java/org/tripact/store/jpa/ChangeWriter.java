@@ -1,0 +1,100 @@
+package org.tripact.store.jpa;
+
+import java.time.Instant;
+import javax.persistence.EntityManager;
+import org.tripact.agreement.api.Action;
+import org.tripact.agreement.api.Milestones;
+import org.tripact.agreement.api.Statement;
+import org.tripact.agreement.api.store.Change;
+import org.tripact.agreement.api.store.CommitResult;
+import org.tripact.agreement.api.store.Consumption;
+import org.tripact.store.jpa.entity.AgreementEntity;
+import org.tripact.store.jpa.entity.EvidenceEntity;
+import org.tripact.store.jpa.entity.OutboxEntity;
+import org.tripact.store.jpa.entity.StatementEntity;
+import org.tripact.store.jpa.entity.TimelineEntity;
+
+/**
+ * Writes a change into one transaction. Statement and agreement come first: their rows make others who want the same
+ * wait, so that the outbox numbers messages of one customs code in the order of their commits.
+ */
+final class ChangeWriter {
+
+    private final Sealing sealing;
+
+    ChangeWriter(Sealing sealing) {
+        this.sealing = sealing;
+    }
+
+    CommitResult write(EntityManager em, Change change) {
+        if (!change.consumed().map(c -> consume(em, c.statement())).orElse(true)) {
+            return refuse(em, CommitResult.STATEMENT_CONSUMED);
+        }
+        if (!advance(em, change)) {
+            return refuse(em, CommitResult.VERSION_CHANGED);
+        }
+        change.timeline()
+                .forEach(line ->
+                        em.persist(TimelineEntity.of(change.particulars().number(), line)));
+        em.flush();
+        change.consumed().ifPresent(consumption -> keepEvidence(em, change, consumption));
+        em.flush();
+        change.notice().ifPresent(notice -> em.persist(OutboxEntity.of(notice, signedFor(change))));
+        change.audit().forEach(entry -> AuditRows.add(em, entry));
+        return CommitResult.COMMITTED;
+    }
+
+    private static CommitResult refuse(EntityManager em, CommitResult why) {
+        em.getTransaction().setRollbackOnly();
+        return why;
+    }
+
+    private static boolean consume(EntityManager em, Statement statement) {
+        int consumed = Sql.update(
+                em,
+                "update STATEMENT set CONSUMED = 1 where ID = ?1 and CONSUMED = 0",
+                statement.id().value());
+        if (consumed == 0 && em.find(StatementEntity.class, statement.id().value()) == null) {
+            throw new IllegalStateException("the statement was never kept");
+        }
+        return consumed == 1;
+    }
+
+    private static boolean advance(EntityManager em, Change change) {
+        if (change.expectedVersion() == Change.NEW) {
+            em.persist(AgreementEntity.foundedBy(change));
+            em.flush();
+            return true;
+        }
+        String number = change.particulars().number().value();
+        int advanced = Sql.update(
+                em,
+                "update AGREEMENT set VERSION = VERSION + 1 where NUMBER = ?1 and VERSION = ?2",
+                number,
+                change.expectedVersion());
+        if (advanced == 1) {
+            em.find(AgreementEntity.class, number).apply(change);
+            em.flush();
+        }
+        return advanced == 1;
+    }
+
+    private void keepEvidence(EntityManager em, Change change, Consumption consumption) {
+        byte[] sealed = sealing.seal()
+                .seal(
+                        consumption.certificate(),
+                        Places.certificateOf(consumption.statement().id().value()));
+        em.persist(EvidenceEntity.of(consumption, signedAt(change, consumption), sealed));
+    }
+
+    private static Instant signedAt(Change change, Consumption consumption) {
+        Milestones when = change.stage().milestones();
+        return consumption.statement().action() == Action.SIGN ? when.signedAt() : when.terminatedAt();
+    }
+
+    private static Statement signedFor(Change change) {
+        return change.consumed()
+                .map(Consumption::statement)
+                .orElseThrow(() -> new IllegalArgumentException("a notice needs the statement that was signed"));
+    }
+}

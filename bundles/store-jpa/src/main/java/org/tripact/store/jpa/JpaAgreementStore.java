@@ -1,0 +1,111 @@
+package org.tripact.store.jpa;
+
+import java.util.List;
+import java.util.Optional;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+import org.tripact.agreement.api.Agreement;
+import org.tripact.agreement.api.AgreementFilter;
+import org.tripact.agreement.api.Statement;
+import org.tripact.agreement.api.StatementId;
+import org.tripact.agreement.api.TimelineEntry;
+import org.tripact.agreement.api.store.AgreementStore;
+import org.tripact.agreement.api.store.Change;
+import org.tripact.agreement.api.store.CommitResult;
+import org.tripact.kernel.AgreementNumber;
+import org.tripact.kernel.AuditEntry;
+import org.tripact.kernel.CustomsCode;
+import org.tripact.kernel.Page;
+import org.tripact.kernel.Uscc;
+import org.tripact.store.jpa.entity.AgreementEntity;
+import org.tripact.store.jpa.entity.StatementEntity;
+import org.tripact.store.jpa.entity.TimelineEntity;
+
+@Component
+public final class JpaAgreementStore implements AgreementStore {
+
+    /** How often a change is tried whose obstacle was gone when it was looked for. */
+    private static final int TRIES = 5;
+
+    private final Database database;
+    private final ChangeWriter writer;
+
+    @Activate
+    public JpaAgreementStore(@Reference Database database, @Reference Sealing sealing) {
+        this.database = database;
+        this.writer = new ChangeWriter(sealing);
+    }
+
+    @Override
+    public Optional<Agreement> find(AgreementNumber number) {
+        return database.tx(em -> Optional.ofNullable(em.find(AgreementEntity.class, number.value()))
+                .map(AgreementEntity::toAgreement));
+    }
+
+    @Override
+    public Optional<Agreement> latestOf(CustomsCode code) {
+        return database.tx(em -> em
+                .createQuery(
+                        "select a from AgreementEntity a where a.particulars.customsCode = :code"
+                                + " order by a.signedAt desc, a.number",
+                        AgreementEntity.class)
+                .setParameter("code", code.value())
+                .setMaxResults(1)
+                .getResultList()
+                .stream()
+                .map(AgreementEntity::toAgreement)
+                .findFirst());
+    }
+
+    @Override
+    public List<TimelineEntry> timeline(AgreementNumber number) {
+        return database.tx(em -> em
+                .createQuery(
+                        "select t from TimelineEntity t where t.agreement = :number order by t.id",
+                        TimelineEntity.class)
+                .setParameter("number", number.value())
+                .getResultList()
+                .stream()
+                .map(TimelineEntity::toEntry)
+                .toList());
+    }
+
+    @Override
+    public Page<Agreement> search(Uscc enterprise, AgreementFilter filter) {
+        AgreementSearch search = AgreementSearch.of(enterprise, filter);
+        return database.tx(
+                em -> Paging.page(search.count(em), search.rows(em), filter.page(), AgreementEntity::toAgreement));
+    }
+
+    @Override
+    public void keep(Statement statement, AuditEntry audit) {
+        database.run(em -> {
+            em.persist(StatementEntity.of(statement));
+            AuditRows.add(em, audit);
+        });
+    }
+
+    @Override
+    public Optional<Statement> statement(StatementId id) {
+        return database.tx(em ->
+                Optional.ofNullable(em.find(StatementEntity.class, id.value())).map(StatementEntity::toStatement));
+    }
+
+    @Override
+    public CommitResult commit(Change change) {
+        ConstraintViolated last = null;
+        for (int i = 0; i < TRIES; i++) {
+            try {
+                return database.tx(em -> writer.write(em, change));
+            } catch (ConstraintViolated e) {
+                last = e;
+            }
+            Optional<CommitResult> obstacle = database.tx(em -> Obstacles.of(em, change));
+            if (obstacle.isPresent()) {
+                return obstacle.get();
+            }
+        }
+        throw last;
+    }
+}

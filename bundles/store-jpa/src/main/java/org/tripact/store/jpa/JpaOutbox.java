@@ -1,0 +1,116 @@
+package org.tripact.store.jpa;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+import org.tripact.exchange.api.Envelope;
+import org.tripact.exchange.api.port.Outbox;
+import org.tripact.exchange.api.port.OutboxMessage;
+import org.tripact.exchange.api.port.OutboxMessage.Encoded;
+import org.tripact.kernel.AuditEntry;
+import org.tripact.kernel.MessageId;
+import org.tripact.store.jpa.entity.Micros;
+import org.tripact.store.jpa.entity.OutboxEntity;
+
+@Component
+public final class JpaOutbox implements Outbox {
+
+    private final Database database;
+    private final OutboxRows rows;
+
+    @Activate
+    public JpaOutbox(@Reference Database database, @Reference Sealing sealing) {
+        this.database = database;
+        this.rows = new OutboxRows(sealing);
+    }
+
+    @Override
+    public List<OutboxMessage> claim(String owner, int limit, Instant now, Duration lease) {
+        OutboxClaim claim = new OutboxClaim(owner, Micros.of(now), Micros.of(now.plus(lease)));
+        return database.tx(em -> claim.take(em, limit).stream()
+                .map(row -> rows.toMessage(em, row))
+                .toList());
+    }
+
+    @Override
+    public boolean keepEncoded(MessageId id, String owner, Encoded encoded) {
+        return database.tx(em -> {
+            boolean mine = OutboxStep.set("CONNECTOR = ?1", encoded.connector())
+                    .provided("ATTEMPTS = 0")
+                    .on(em, id, owner);
+            if (mine) {
+                rows.keepBytes(em, id, encoded.bytes());
+            }
+            return mine;
+        });
+    }
+
+    @Override
+    public boolean beginAttempt(MessageId id, String owner, Instant now, Duration lease) {
+        return step(
+                id, owner, OutboxStep.set("ATTEMPTS = ATTEMPTS + 1, LEASED_UNTIL = ?1", Micros.of(now.plus(lease))));
+    }
+
+    @Override
+    public boolean delivered(MessageId id, String owner, Instant at) {
+        return step(
+                id,
+                owner,
+                OutboxStep.set(
+                        "STATUS = ?1, DELIVERED_AT = ?2, REASON = '', OWNER = null",
+                        Status.DELIVERED.name(),
+                        Micros.of(at)));
+    }
+
+    @Override
+    public boolean retry(MessageId id, String owner, Instant notBefore, String reason, boolean unknown) {
+        String sticky = unknown ? ", MAY_HAVE_ARRIVED = 1" : "";
+        return step(
+                id,
+                owner,
+                OutboxStep.set(
+                        "NEXT_ATTEMPT_AT = ?1, REASON = ?2, OWNER = null" + sticky, Micros.of(notBefore), reason));
+    }
+
+    @Override
+    public boolean park(MessageId id, String owner, String reason, AuditEntry audit) {
+        return database.tx(em -> {
+            boolean mine = OutboxStep.set("STATUS = ?1, REASON = ?2, OWNER = null", Status.PARKED.name(), reason)
+                    .on(em, id, owner);
+            if (mine) {
+                AuditRows.add(em, audit);
+            }
+            return mine;
+        });
+    }
+
+    private boolean step(MessageId id, String owner, OutboxStep step) {
+        return database.tx(em -> step.on(em, id, owner));
+    }
+
+    @Override
+    public Optional<Envelope> find(MessageId id) {
+        return database.tx(em -> OutboxRows.find(em, id).map(row -> rows.toEnvelope(em, row)));
+    }
+
+    @Override
+    public Optional<Standing> standing(MessageId id) {
+        return database.tx(em -> OutboxRows.find(em, id).map(OutboxEntity::toStanding));
+    }
+
+    @Override
+    public List<Standing> list(Status status, int limit) {
+        return database.tx(em -> em
+                .createQuery("select o from OutboxEntity o where o.status = :status order by o.id", OutboxEntity.class)
+                .setParameter("status", status.name())
+                .setMaxResults(limit)
+                .getResultList()
+                .stream()
+                .map(OutboxEntity::toStanding)
+                .toList());
+    }
+}

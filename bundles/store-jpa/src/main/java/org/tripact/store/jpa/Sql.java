@@ -1,0 +1,22 @@
+package org.tripact.store.jpa;
+
+import javax.persistence.EntityManager;
+import javax.persistence.Query;
+
+/**
+ * Updates and deletes that carry their condition. In SQL, since OpenJPA turns such a JPQL update into one whose rows a
+ * sub-select chooses: what the sub-select saw need no longer hold when the update had to wait for another.
+ */
+final class Sql {
+
+    private Sql() {}
+
+    /** How many rows it changed; {@code ?1} stands for the first value. */
+    static int update(EntityManager em, String sql, Object... values) {
+        Query query = em.createNativeQuery(sql);
+        for (int i = 0; i < values.length; i++) {
+            query.setParameter(i + 1, values[i]);
+        }
+        return query.executeUpdate();
+    }
+}
