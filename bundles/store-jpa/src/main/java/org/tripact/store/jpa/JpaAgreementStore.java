@@ -2,6 +2,7 @@ package org.tripact.store.jpa;
 
 import java.util.List;
 import java.util.Optional;
+import javax.persistence.EntityManager;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -45,17 +46,21 @@ public final class JpaAgreementStore implements AgreementStore {
 
     @Override
     public Optional<Agreement> latestOf(CustomsCode code) {
-        return database.tx(em -> em
+        return database.tx(em -> first(em, "a.openCode = :code", code)
+                .or(() -> first(em, "a.particulars.customsCode = :code", code))
+                .map(AgreementEntity::toAgreement));
+    }
+
+    private static Optional<AgreementEntity> first(EntityManager em, String condition, CustomsCode code) {
+        return em
                 .createQuery(
-                        "select a from AgreementEntity a where a.particulars.customsCode = :code"
-                                + " order by a.signedAt desc, a.number",
+                        "select a from AgreementEntity a where " + condition + " order by a.signedAt desc, a.number",
                         AgreementEntity.class)
                 .setParameter("code", code.value())
                 .setMaxResults(1)
                 .getResultList()
                 .stream()
-                .map(AgreementEntity::toAgreement)
-                .findFirst());
+                .findFirst();
     }
 
     @Override

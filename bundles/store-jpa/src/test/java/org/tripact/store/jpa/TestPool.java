@@ -35,7 +35,6 @@ public final class TestPool {
         pool.setMinIdle(1);
         pool.setMaxWait(Duration.ofSeconds(5));
         pool.setTestOnBorrow(true);
-        pool.setValidationQueryTimeout(Duration.ofSeconds(5));
         return pool;
     }
 

@@ -68,8 +68,10 @@ public final class DerbyDataSourceFactory implements DataSourceFactory {
         if (url.creates()) {
             source.setCreateDatabase("create");
         }
-        source.setUser(settings.getProperty(JDBC_USER, ""));
-        source.setPassword(settings.getProperty(JDBC_PASSWORD, ""));
+        if (settings.containsKey(JDBC_USER)) {
+            source.setUser(settings.getProperty(JDBC_USER));
+            source.setPassword(settings.getProperty(JDBC_PASSWORD));
+        }
         return source;
     }
 }
