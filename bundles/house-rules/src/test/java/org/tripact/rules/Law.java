@@ -22,6 +22,7 @@ final class Law {
             Map.entry("demo.pki", Set.of("card.api", "crypto")),
             Map.entry("card.agent", Set.of("crypto")),
             Map.entry("console.rest", Set.of("agreement.api", "card.api", "exchange.api", "audit.api")),
+            Map.entry("console.web", Set.of()),
             Map.entry("wrap.derby", Set.of()));
 
     /** Technology (package prefix) → the bundles that may touch it. */
@@ -34,7 +35,7 @@ final class Law {
             Map.entry("org.apache.derby", Set.of("wrap.derby")),
             Map.entry("javax.ws.rs", Set.of("console.rest")),
             Map.entry("org.apache.cxf", Set.of("console.rest")),
-            Map.entry("javax.servlet", Set.of("console.rest", "customs.simulator")),
+            Map.entry("javax.servlet", Set.of("console.rest", "console.web", "customs.simulator")),
             Map.entry("com.fasterxml.jackson", Set.of("console.rest", "card.agent")),
             Map.entry("org.java_websocket", Set.of("card.agent")),
             Map.entry("com.sun.net.httpserver", Set.of("card.agent")),

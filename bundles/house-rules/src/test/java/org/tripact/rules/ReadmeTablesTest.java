@@ -40,6 +40,7 @@ class ReadmeTablesTest {
                 "card-agent",
                 "card-core",
                 "console-rest",
+                "console-web",
                 "crypto",
                 "customs-simulator",
                 "demo-pki",

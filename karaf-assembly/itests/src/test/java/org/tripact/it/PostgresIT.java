@@ -60,7 +60,13 @@ class PostgresIT {
     }
 
     private static String firstCode(Enterprise enterprise) {
-        return enterprise.get("/session").body().path("customsCodes").path(0).path("code").asText();
+        return enterprise
+                .get("/session")
+                .body()
+                .path("customsCodes")
+                .path(0)
+                .path("code")
+                .asText();
     }
 
     private static long agreementsIn(EmbeddedPostgres server) throws Exception {

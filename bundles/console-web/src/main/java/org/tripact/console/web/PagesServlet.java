@@ -16,6 +16,7 @@ import org.slf4j.LoggerFactory;
 /** Serves the pages. Its pattern is the widest, so every other servlet's own comes first. */
 @Component(
         service = Servlet.class,
+        configurationPid = "org.tripact.console.web",
         property = {"osgi.http.whiteboard.servlet.pattern=/*", "osgi.http.whiteboard.servlet.name=console-web"})
 @Designate(ocd = ConsoleWebSettings.class)
 public final class PagesServlet extends HttpServlet {
