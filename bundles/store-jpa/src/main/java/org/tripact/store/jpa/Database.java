@@ -66,7 +66,7 @@ public final class Database {
                 migrateOnce();
                 return attempt(work);
             } catch (RuntimeException e) {
-                last = named(e);
+                last = factory.isOpen() ? named(e) : new StoreUnavailableException("the store is stopping", e);
             }
             if (SqlFault.of(last) != SqlFault.CONTENTION) {
                 throw last;

@@ -57,7 +57,9 @@ public final class Migrator {
             }
             connection.commit();
         } while (version < scripts.size());
-        LOG.info("the database's schema is at version {} (was {})", version, before);
+        if (before < version) {
+            LOG.info("the database's schema went from version {} to {}", before, version);
+        }
     }
 
     private int versionOf(Connection connection) throws SQLException {
