@@ -17,6 +17,7 @@ import org.slf4j.LoggerFactory;
 @Component(
         service = Servlet.class,
         configurationPid = "org.tripact.console.web",
+        immediate = true,
         property = {"osgi.http.whiteboard.servlet.pattern=/*", "osgi.http.whiteboard.servlet.name=console-web"})
 @Designate(ocd = ConsoleWebSettings.class)
 public final class PagesServlet extends HttpServlet {
