@@ -65,10 +65,6 @@ final class Distribution implements AutoCloseable {
         }
     }
 
-    boolean isAlive() {
-        return process.isAlive();
-    }
-
     /** What Ctrl-C does; true where it ended in time. */
     boolean stop() throws InterruptedException {
         process.destroy();

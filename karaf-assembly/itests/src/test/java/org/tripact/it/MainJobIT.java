@@ -35,7 +35,7 @@ public class MainJobIT {
     @Inject
     private FeaturesService features;
 
-    private final CardReader reader = Container.reader();
+    private CardReader reader;
 
     @Configuration
     public Option[] archive() {
@@ -44,6 +44,7 @@ public class MainJobIT {
 
     @Before
     public void installTheDemo() throws Exception {
+        reader = Container.reader();
         features.installFeature("tripact-demo");
         Awaitility.await().atMost(PATIENCE).ignoreExceptions().until(() -> {
             reader.insert("legal-person");
