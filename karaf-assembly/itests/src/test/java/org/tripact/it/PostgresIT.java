@@ -14,17 +14,6 @@ import org.junit.jupiter.api.io.TempDir;
 /** The same archive on PostgreSQL, by one file. */
 class PostgresIT {
 
-    private static final String CFG = """
-            osgi.jdbc.driver.class = org.postgresql.Driver
-            dataSourceName = tripact
-            url = %s
-            user = postgres
-            password = postgres
-            pool = dbcp2
-            jdbc.pool.maxTotal = 8
-            ops4j.preHook = tripact-schema
-            """;
-
     @TempDir
     Path folder;
 
@@ -35,9 +24,7 @@ class PostgresIT {
                         .start();
                 Distribution distribution = new Distribution(folder.resolve("data"), Map.of())) {
             Path etc = Files.createDirectories(folder.resolve("data/etc"));
-            Files.writeString(
-                    etc.resolve("org.ops4j.datasource-tripact.cfg"),
-                    CFG.formatted(server.getJdbcUrl("postgres", "postgres").replaceFirst("\\?.*", "")));
+            Files.writeString(etc.resolve("org.ops4j.datasource-tripact.cfg"), shippedFileFor(server));
             distribution.start();
             Enterprise enterprise = loggedIn(distribution);
             String code = firstCode(enterprise);
@@ -49,6 +36,20 @@ class PostgresIT {
             assertThat(agreementsIn(server)).isEqualTo(1);
             assertThat(folder.resolve("data/tripact/derby")).doesNotExist();
         }
+    }
+
+    // what the README tells the operator to do: take the Derby lines out and those of PostgreSQL in
+    private static String shippedFileFor(EmbeddedPostgres server) throws Exception {
+        Path shipped = Path.of(System.getProperty("project.root"), "config", "org.ops4j.datasource-tripact.cfg");
+        return Files.readString(shipped)
+                .replaceFirst("(?m)^osgi.jdbc.driver.name = derby$", "")
+                .replaceFirst("(?m)^url = jdbc:derby.*$", "")
+                .replaceFirst("(?m)^# (osgi.jdbc.driver.class.*)$", "$1")
+                .replaceFirst(
+                        "(?m)^# (url = jdbc:postgresql://)localhost:5432/tripact",
+                        "$1localhost:" + server.getPort() + "/postgres")
+                .replaceFirst("(?m)^# user = tripact$", "user = postgres")
+                .replaceFirst("(?m)^# password =$", "password = postgres");
     }
 
     private static Enterprise loggedIn(Distribution distribution) {
