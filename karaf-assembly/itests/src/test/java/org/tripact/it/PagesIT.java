@@ -6,8 +6,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.LocatorAssertions;
+import com.microsoft.playwright.options.AriaRole;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Map;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -142,13 +145,12 @@ class PagesIT {
     }
 
     private static void choose(Page page, String label) {
-        page.getByRole(com.microsoft.playwright.options.AriaRole.COMBOBOX, new Page.GetByRoleOptions().setName(label))
+        page.getByRole(AriaRole.COMBOBOX, new Page.GetByRoleOptions().setName(label))
                 .focus();
         page.keyboard().press("Enter");
-        page.keyboard().press("ArrowDown");
-        page.keyboard().press("Enter");
-        // the list fades out
-        assertThat(page.locator(".el-select-dropdown:visible")).hasCount(0);
+        Locator offered = page.locator(".el-select-dropdown__item:visible");
+        offered.first().click();
+        assertThat(offered).hasCount(0);
     }
 
     private static void submit(Page page) {
@@ -156,8 +158,14 @@ class PagesIT {
         Pages.button(page, "签名并提交").click();
     }
 
+    // lists and dialogs fade in and out: what counts is the page when it has settled
     private static void free(Page page) {
-        assertThat(Pages.barriers(page)).as("barriers on " + page.url()).isEmpty();
+        Awaitility.await()
+                .pollInSameThread()
+                .atMost(Duration.ofSeconds(10))
+                .untilAsserted(() -> assertThat(Pages.barriers(page))
+                        .as("barriers on " + page.url())
+                        .isEmpty());
     }
 
     private static void picture(Page page, String name) {
