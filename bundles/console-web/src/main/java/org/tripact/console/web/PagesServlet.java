@@ -55,12 +55,28 @@ public final class PagesServlet extends HttpServlet {
             return;
         }
         String name = PageRoutes.isPage(path) ? DOCUMENT : path;
-        Optional<StaticFiles.File> file = files.find(name, Coding.acceptedBy(request.getHeader("Accept-Encoding")));
+        Optional<StaticFiles.File> file = find(request, name);
         if (file.isPresent()) {
             serve(response, name, file.get());
         } else {
+            tellThatThereIsNone(request, response);
+        }
+    }
+
+    /** A person gets the page that says so and leads back; programs and parts of pages get the bare status. */
+    private void tellThatThereIsNone(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        boolean person = String.valueOf(request.getHeader("Accept")).contains("text/html");
+        Optional<StaticFiles.File> document = person ? find(request, DOCUMENT) : Optional.empty();
+        if (document.isPresent()) {
+            response.setStatus(HttpServletResponse.SC_NOT_FOUND);
+            serve(response, DOCUMENT, document.get());
+        } else {
             response.sendError(HttpServletResponse.SC_NOT_FOUND);
         }
+    }
+
+    private Optional<StaticFiles.File> find(HttpServletRequest request, String name) {
+        return files.find(name, Coding.acceptedBy(request.getHeader("Accept-Encoding")));
     }
 
     /** Names under /assets carry a digest of what they hold. */

@@ -72,6 +72,14 @@ class PagesServletTest {
     }
 
     @Test
+    void shouldTellAPersonOnAPageThatThereIsNone() throws Exception {
+        HttpResponse<String> answer = get("/nothing", "Accept", "text/html,application/xhtml+xml");
+        assertThat(answer.statusCode()).isEqualTo(404);
+        assertThat(answer.body()).contains("<title>page</title>");
+        assertThat(header(answer, "Cache-Control")).isEqualTo("no-cache");
+    }
+
+    @Test
     void shouldKeepFilesWithADigestForEver() throws Exception {
         HttpResponse<String> answer = get(SCRIPT);
         assertThat(answer.body()).isEqualTo("plain");
