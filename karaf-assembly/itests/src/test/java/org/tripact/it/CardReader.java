@@ -31,13 +31,12 @@ final class CardReader {
     }
 
     void insert(String scenario) {
-        for (JsonNode card : call("GET", "/api/cards", "")) {
-            if (scenario.equals(card.path("scenario").asText())) {
-                call("PUT", "/api/reader", "{\"card\":\"" + card.path("number").asText() + "\"}");
-                return;
-            }
-        }
-        throw new AssertionError("no demo card " + scenario);
+        call("PUT", "/api/reader", "{\"card\":\"" + number(scenario) + "\"}");
+    }
+
+    /** Gives a card's PIN all its tries back. */
+    void unlock(String scenario) {
+        call("POST", "/api/cards/" + number(scenario) + "/unlock", "");
     }
 
     void remove() {
@@ -76,6 +75,15 @@ final class CardReader {
         } finally {
             socket.abort();
         }
+    }
+
+    private String number(String scenario) {
+        for (JsonNode card : call("GET", "/api/cards", "")) {
+            if (scenario.equals(card.path("scenario").asText())) {
+                return card.path("number").asText();
+            }
+        }
+        throw new AssertionError("no demo card " + scenario);
     }
 
     private static String data(JsonNode answer) {

@@ -8,20 +8,26 @@ import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.Response;
 import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.LoadState;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.stream.Stream;
 
 /** A real Chromium on the started distribution, with everything it complained of. */
 final class Pages implements AutoCloseable {
 
+    /** What fits into one packet is as fast unpacked. */
+    private static final int ONE_PACKET = 1400;
+
     private final Playwright playwright;
     private final Browser browser;
-    private final String address;
+    final String address;
     private final List<String> complaints = new ArrayList<>();
 
     Pages(int port) {
@@ -42,10 +48,16 @@ final class Pages implements AutoCloseable {
                                 "--disable-sync")));
     }
 
-    /** A fresh browser window of this size, in this language. */
-    Page open(int width, int height, String locale) {
-        BrowserContext context = browser.newContext(
-                new Browser.NewContextOptions().setViewportSize(width, height).setLocale(locale));
+    /** A fresh browser window of a desk, at the portal. */
+    Page open() {
+        Page page = blank(1366, 768);
+        page.navigate(address);
+        return page;
+    }
+
+    /** A fresh browser window that shows nothing yet. */
+    Page blank(int width, int height) {
+        BrowserContext context = browser.newContext(new Browser.NewContextOptions().setViewportSize(width, height));
         Page page = context.newPage();
         page.onConsoleMessage(message -> {
             if (message.type().equals("error")) {
@@ -53,13 +65,40 @@ final class Pages implements AutoCloseable {
             }
         });
         page.onPageError(complaints::add);
-        page.navigate(address);
         return page;
     }
 
-    /** Console errors (a broken content policy among them) and faults of scripts so far. */
+    /** Opens a page in a browser that has fetched nothing before. */
+    FirstLoad firstLoad(String path) {
+        List<Response> answers = new CopyOnWriteArrayList<>();
+        try (BrowserContext context = browser.newContext()) {
+            Page page = context.newPage();
+            page.onResponse(answers::add);
+            page.navigate(address + path);
+            page.waitForLoadState(LoadState.NETWORKIDLE);
+            return new FirstLoad(
+                    answers.stream()
+                            .mapToInt(answer -> answer.request().sizes().responseBodySize)
+                            .sum(),
+                    answers.stream()
+                            .filter(Pages::isUnpackedText)
+                            .map(Response::url)
+                            .toList());
+        }
+    }
+
+    private static boolean isUnpackedText(Response answer) {
+        String type = answer.headers().getOrDefault("content-type", "");
+        return answer.body().length > ONE_PACKET
+                && (type.contains("script") || type.contains("css") || type.contains("html"))
+                && !answer.headers().containsKey("content-encoding");
+    }
+
+    /** Console errors (a broken content policy among them) and faults of scripts since the last time. */
     List<String> complaints() {
-        return List.copyOf(complaints);
+        List<String> since = List.copyOf(complaints);
+        complaints.clear();
+        return since;
     }
 
     /** What axe finds wrong on the page as it is, by rule and place. */
