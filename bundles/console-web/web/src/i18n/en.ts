@@ -232,6 +232,7 @@ export const en: Messages = {
     IMPLIED_BY_RECEIPT: 'Implied by a later receipt',
     RECEIPT_TOO_LATE: 'Late receipt, nothing changes',
     RECEIPT_TO_DECIDE: 'Receipt to be checked by an administrator, nothing changes',
+    RECEIPT_ACCEPTED: 'Receipt accepted by an administrator',
     GIVEN_UP: 'Given up by an administrator',
     ENTERPRISE_TERMINATED: 'Terminated by the enterprise',
     TERMINATION_DELIVERED: 'Notice of termination sent to customs',

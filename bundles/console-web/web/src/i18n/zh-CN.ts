@@ -225,6 +225,7 @@ export const zhCN = {
     IMPLIED_BY_RECEIPT: '由后续回执确认',
     RECEIPT_TOO_LATE: '迟到的回执，状态不变',
     RECEIPT_TO_DECIDE: '回执待管理员核实，状态不变',
+    RECEIPT_ACCEPTED: '管理员核实后采纳回执',
     GIVEN_UP: '管理员终止申报',
     ENTERPRISE_TERMINATED: '企业解约',
     TERMINATION_DELIVERED: '解约通知已发往海关',

@@ -28,6 +28,11 @@ public record AuditEntry(Instant at, AuditEvent event, String actor, String subj
         return new AuditEntry(at, event, actor, subject, OK, "");
     }
 
+    /** An entry of what an administrator did by hand. */
+    public static AuditEntry of(Intervention intervention, Instant at, AuditEvent event, String subject) {
+        return new AuditEntry(at, event, intervention.by(), subject, OK, intervention.why());
+    }
+
     /** An entry of something that was refused. */
     public static AuditEntry refused(Instant at, AuditEvent event, String actor, String subject, Enum<?> reason) {
         return new AuditEntry(at, event, actor, subject, reason.name(), "");

@@ -11,6 +11,7 @@ import org.tripact.agreement.api.Statement;
 import org.tripact.agreement.api.TimelineEntry;
 import org.tripact.agreement.api.store.Change;
 import org.tripact.agreement.api.store.Notice;
+import org.tripact.agreement.api.store.Withdrawal;
 import org.tripact.kernel.AgreementNumber;
 import org.tripact.kernel.AuditEntry;
 import org.tripact.kernel.AuditEvent;
@@ -62,6 +63,20 @@ public final class ChangeFixtures {
                 Optional.of(StatementFixtures.consumed(statement)),
                 Optional.of(new Notice(termination(from.number()), NoticeKind.TERMINATION, at)),
                 List.of(audit(AuditEvent.AGREEMENT_TERMINATED, from.number(), at)));
+    }
+
+    /** The change by which an application that never left is given up. */
+    public static Change givingUp(Agreement from, Stage.Declared declared, Instant at) {
+        Stage to = declared.givenUp(at, "given up");
+        return new Change(
+                from.particulars(),
+                from.version(),
+                to,
+                List.of(new TimelineEntry(at, to.state(), Cause.GIVEN_UP, "", to.reason())),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.of(new Withdrawal(application(from.number()), at, to.reason())),
+                List.of(audit(AuditEvent.AGREEMENT_GIVEN_UP, from.number(), at)));
     }
 
     /** The audit entry that goes with a statement. */

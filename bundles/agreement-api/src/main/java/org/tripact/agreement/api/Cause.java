@@ -14,6 +14,8 @@ public enum Cause {
     RECEIPT_TOO_LATE,
     /** A receipt that contradicts what is known; an administrator decides. */
     RECEIPT_TO_DECIDE,
+    /** An administrator accepted a receipt that contradicted what was known. */
+    RECEIPT_ACCEPTED,
     /** An administrator gave up an application that provably never left. */
     GIVEN_UP,
     /** The enterprise's card terminated. */

@@ -12,7 +12,11 @@ final class Notices {
     private Notices() {}
 
     static Notice of(NoticeKind kind, AgreementNumber number, Instant at) {
-        return new Notice(new MessageId(number.value() + suffix(kind)), kind, at);
+        return new Notice(idOf(kind, number), kind, at);
+    }
+
+    static MessageId idOf(NoticeKind kind, AgreementNumber number) {
+        return new MessageId(number.value() + suffix(kind));
     }
 
     private static String suffix(NoticeKind kind) {

@@ -58,6 +58,7 @@ final class Hall {
     AgreementTexts texts = new AgreementTexts();
     AgreementDesk desk;
     AnswerIntake intake;
+    InterventionDesk interventions;
 
     Hall() {
         open(memory.agreements());
@@ -74,6 +75,7 @@ final class Hall {
         listeners.bindListener(told::add);
         desk = new AgreementDesk(store, checks, memory.audit(), listeners, texts, Duration.ofMinutes(5), clock);
         intake = new AnswerIntake(store, listeners, clock);
+        interventions = new InterventionDesk(store, listeners, clock);
     }
 
     /** A restart with one more text version, which is then in force. */

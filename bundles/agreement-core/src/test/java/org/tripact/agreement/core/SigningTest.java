@@ -24,6 +24,7 @@ import org.tripact.agreement.api.State;
 import org.tripact.agreement.api.Statement;
 import org.tripact.agreement.api.TimelineEntry;
 import org.tripact.exchange.api.MessageKind;
+import org.tripact.exchange.api.port.Outbox.Posted;
 import org.tripact.kernel.AuditEntry;
 import org.tripact.kernel.AuditEvent;
 import org.tripact.kernel.MessageId;
@@ -51,6 +52,7 @@ class SigningTest {
         hall.sign(FIRM, statement);
 
         assertThat(hall.memory.outbox().find(new MessageId(statement.number() + "-S")))
+                .map(Posted::envelope)
                 .hasValueSatisfying(message -> {
                     assertThat(message.kind()).isEqualTo(MessageKind.APPLICATION);
                     assertThat(message.at()).isEqualTo(NINE);

@@ -55,7 +55,8 @@ class TerminationTest {
         Agreement ended = hall.aTerminatedAgreement(FIRM);
 
         assertThat(hall.memory.outbox().find(new MessageId(ended.number() + "-T")))
-                .hasValueSatisfying(message -> assertThat(message.kind()).isEqualTo(MessageKind.TERMINATION));
+                .hasValueSatisfying(
+                        message -> assertThat(message.envelope().kind()).isEqualTo(MessageKind.TERMINATION));
     }
 
     @Test

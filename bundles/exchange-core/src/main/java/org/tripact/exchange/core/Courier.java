@@ -17,23 +17,29 @@ final class Courier {
 
     private final Lease lease;
     private final Connectors connectors;
-    private final Routes routes;
+    private final Itinerary itinerary;
     private final Backoff backoff;
     private final Settlement settlement;
 
-    Courier(Lease lease, Connectors connectors, Routes routes, Backoff backoff, Settlement settlement) {
+    Courier(Lease lease, Connectors connectors, Itinerary itinerary, Backoff backoff, Settlement settlement) {
         this.lease = lease;
         this.connectors = connectors;
-        this.routes = routes;
+        this.itinerary = itinerary;
         this.backoff = backoff;
         this.settlement = settlement;
     }
 
     void carry(OutboxMessage message) {
-        String name = connectorOf(message);
-        connectors
-                .named(name)
-                .ifPresentOrElse(connector -> carryBy(connector, name, message), () -> waitFor(name, message));
+        String name = itinerary.connectorOf(message);
+        Optional<CustomsConnector> connector = connectors.named(name);
+        if (itinerary.isHeld(name)) {
+            waitFor(message, "connector " + name + " is held for maintenance");
+        } else if (connector.isEmpty()) {
+            String district = message.envelope().district().code();
+            waitFor(message, "connector " + name + " for district " + district + " is not running");
+        } else {
+            carryBy(connector.get(), name, message);
+        }
     }
 
     /** Nothing was tried: the message may not sink into long waits for it. */
@@ -41,16 +47,7 @@ final class Courier {
         lease.postpone(message.envelope().id(), Duration.ZERO, "its node stopped before its turn");
     }
 
-    /** Bytes of a connector are sent by that connector only. */
-    private String connectorOf(OutboxMessage message) {
-        return message.encoded()
-                .map(Encoded::connector)
-                .orElseGet(() -> routes.connectorFor(message.envelope().district()));
-    }
-
-    private void waitFor(String name, OutboxMessage message) {
-        String reason = "connector " + name + " for district "
-                + message.envelope().district().code() + " is not running";
+    private void waitFor(OutboxMessage message, String reason) {
         lease.postpone(message.envelope().id(), backoff.after(1), reason);
     }
 

@@ -10,9 +10,15 @@ import org.osgi.service.metatype.annotations.ObjectClassDefinition;
 public @interface ExchangeSettings {
 
     @AttributeDefinition(
-            description = "District prefix to connector, separated by commas: 22=simulator,5300=soap-east. The longest"
+            description = "District prefix to connector, separated by commas: 22=simulator,5300=soap-east; or the"
+                    + " beginning of a customs code: code:3117=soap-east, which goes before any district. The longest"
                     + " prefix wins. Default: none, so that one connector serves a whole region without a word")
     String routes() default "";
+
+    @AttributeDefinition(
+            description = "Connectors that send nothing for now, separated by commas: their messages wait and say why,"
+                    + " receipts are still taken. Default: none")
+    String heldConnectors() default "";
 
     @AttributeDefinition(
             description = "The connector of districts that no route names. Default: simulator, the one that is always"

@@ -48,13 +48,13 @@ public final class OutboxPump {
             ExchangeSettings settings,
             Clock clock) {
         this.terms = Terms.of(settings);
-        Routes routes = Routes.parse(settings.routes(), settings.defaultConnector());
+        Itinerary itinerary = Itinerary.of(settings);
         Lease lease = new Lease(outbox, "pump-" + UUID.randomUUID(), terms.lease(), clock);
         Settlement settlement = new Settlement(lease, answers, terms.backoff());
-        Courier courier = new Courier(lease, connectors, routes, terms.backoff(), settlement);
+        Courier courier = new Courier(lease, connectors, itinerary, terms.backoff(), settlement);
         this.dispatch = new Dispatch(lease, courier, workers(terms.workers()), terms.batch(), bell);
         this.loop = new Loop("exchange-pump", bell, terms.poll(), dispatch, clock).start();
-        LOG.info("Outbox pump runs: routes {}; {}", routes, terms);
+        LOG.info("Outbox pump runs: routes {}; {}", itinerary, terms);
     }
 
     @Deactivate

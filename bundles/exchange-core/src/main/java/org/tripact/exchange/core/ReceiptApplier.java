@@ -14,6 +14,7 @@ import org.tripact.exchange.api.Receipt;
 import org.tripact.exchange.api.ReceiptKind;
 import org.tripact.exchange.api.port.KeptReceipt;
 import org.tripact.exchange.api.port.Outbox;
+import org.tripact.exchange.api.port.Outbox.Posted;
 import org.tripact.exchange.api.port.ReceiptStore;
 import org.tripact.kernel.AuditEntry;
 import org.tripact.kernel.AuditEvent;
@@ -61,7 +62,7 @@ final class ReceiptApplier implements Loop.Round {
 
     private boolean apply(KeptReceipt kept) {
         try {
-            mark(kept, ruling(kept.receipt()));
+            mark(kept, ruling(kept));
             aside.remove(kept.sequence());
             return true;
         } catch (StoreUnavailableException away) {
@@ -77,11 +78,25 @@ final class ReceiptApplier implements Loop.Round {
         }
     }
 
-    private Ruling ruling(Receipt receipt) {
-        return MessageId.parse(receipt.messageId())
-                .flatMap(outbox::find)
-                .map(answered -> handlers.get(receipt.kind()).handle(receipt, answered))
+    private Ruling ruling(KeptReceipt kept) {
+        return answered(outbox, kept)
+                .map(posted -> cameTheWayItWent(kept, posted)
+                        ? handlers.get(kept.receipt().kind()).handle(kept.receipt(), posted.envelope())
+                        : Ruling.OTHER_CONNECTOR)
                 .orElse(Ruling.UNKNOWN_MESSAGE);
+    }
+
+    /** The message that a receipt answers, as a person or else customs says. */
+    static Optional<Posted> answered(Outbox outbox, KeptReceipt kept) {
+        return kept.matched()
+                .or(() -> MessageId.parse(kept.receipt().messageId()))
+                .flatMap(outbox::find);
+    }
+
+    /** Whoever speaks for one customs must not answer for another; a person who matched them knows better. */
+    private static boolean cameTheWayItWent(KeptReceipt kept, Posted posted) {
+        return kept.matched().isPresent()
+                || posted.connector().equals(Optional.of(kept.receipt().connector()));
     }
 
     private void mark(KeptReceipt kept, Ruling ruling) {

@@ -20,29 +20,35 @@ interface ReceiptHandler {
     /** One handler a kind. */
     static Map<ReceiptKind, ReceiptHandler> all(CustomsAnswers answers) {
         Map<ReceiptKind, ReceiptHandler> all = new EnumMap<>(ReceiptKind.class);
-        all.put(ReceiptKind.STORED, positive(answers, Meaning.STORED));
-        all.put(ReceiptKind.APPROVED, positive(answers, Meaning.APPROVED));
-        all.put(ReceiptKind.STORE_FAILED, negative(answers, Meaning.STORE_FAILED));
-        all.put(ReceiptKind.REJECTED, negative(answers, Meaning.REJECTED));
+        all.put(ReceiptKind.STORED, positive(answers));
+        all.put(ReceiptKind.APPROVED, positive(answers));
+        all.put(ReceiptKind.STORE_FAILED, negative(answers));
+        all.put(ReceiptKind.REJECTED, negative(answers));
         return all;
     }
 
-    private static ReceiptHandler positive(CustomsAnswers answers, Meaning meaning) {
-        return (receipt, answered) -> Ruling.of(answers.record(answer(receipt, answered, meaning, "")));
+    private static ReceiptHandler positive(CustomsAnswers answers) {
+        return (receipt, answered) -> Ruling.of(answers.record(answer(receipt, answered)));
     }
 
-    private static ReceiptHandler negative(CustomsAnswers answers, Meaning meaning) {
+    private static ReceiptHandler negative(CustomsAnswers answers) {
         return (receipt, answered) -> {
-            Ruling ruling = Ruling.of(answers.record(answer(receipt, answered, meaning, receipt.reason())));
+            Ruling ruling = Ruling.of(answers.record(answer(receipt, answered)));
             return answered.kind() == MessageKind.TERMINATION && ruling != Ruling.UNKNOWN_AGREEMENT
                     ? Ruling.NEGATIVE_TO_TERMINATION
                     : ruling;
         };
     }
 
-    private static CustomsAnswer answer(Receipt receipt, Envelope answered, Meaning meaning, String reason) {
-        String reference = receipt.connector() + "/" + receipt.id();
+    /** What the receipt says to the agreement of the message that it answers. */
+    static CustomsAnswer answer(Receipt receipt, Envelope answered) {
+        boolean negative = receipt.kind() == ReceiptKind.STORE_FAILED || receipt.kind() == ReceiptKind.REJECTED;
         return new CustomsAnswer(
-                answered.agreement(), Notices.of(answered.kind()), meaning, receipt.at(), reference, reason);
+                answered.agreement(),
+                Notices.of(answered.kind()),
+                Meaning.valueOf(receipt.kind().name()),
+                receipt.at(),
+                receipt.connector() + "/" + receipt.id(),
+                negative ? receipt.reason() : "");
     }
 }

@@ -10,6 +10,7 @@ enum Ruling {
     TOO_LATE(Fate.NOTHING_NEW, "a later stage was known"),
     CONTRADICTS(Fate.TO_DECIDE, "it contradicts what is known of the agreement"),
     NEGATIVE_TO_TERMINATION(Fate.TO_DECIDE, "customs answers no to a termination, which needs no yes"),
+    OTHER_CONNECTOR(Fate.TO_DECIDE, "the message did not go out by the connector that brought this"),
     UNKNOWN_AGREEMENT(Fate.TO_DECIDE, "there is no such agreement"),
     UNKNOWN_MESSAGE(Fate.TO_DECIDE, "no message of ours has this id");
 

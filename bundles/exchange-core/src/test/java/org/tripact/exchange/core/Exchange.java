@@ -15,6 +15,8 @@ import org.tripact.agreement.api.store.Change;
 import org.tripact.agreement.api.store.CommitResult;
 import org.tripact.exchange.api.CustomsConnector;
 import org.tripact.exchange.api.port.Outbox;
+import org.tripact.exchange.api.port.OutboxMessage;
+import org.tripact.exchange.api.port.OutboxMessage.Encoded;
 import org.tripact.kernel.CustomsCode;
 import org.tripact.kernel.CustomsDistrict;
 import org.tripact.kernel.MessageId;
@@ -71,6 +73,16 @@ final class Exchange {
         return ChangeFixtures.termination(signed.number());
     }
 
+    /** The oldest message of each code went out by this connector, and customs' side took it. */
+    void everythingWentOutBy(String connector) {
+        for (OutboxMessage message : store.outbox().claim("test", 100, clock.instant(), LEASE)) {
+            MessageId id = message.envelope().id();
+            store.outbox().keepEncoded(id, "test", new Encoded(connector, new byte[] {1}));
+            store.outbox().beginAttempt(id, "test", clock.instant(), LEASE);
+            store.outbox().delivered(id, "test", clock.instant());
+        }
+    }
+
     private Statement issued(Statement statement) {
         store.agreements().keep(statement, ChangeFixtures.issued(statement));
         return statement;
@@ -117,10 +129,14 @@ final class Exchange {
     }
 
     Dispatch pump(String routes, Outbox outbox, CustomsAnswers told) {
+        return pump(Map.of("routes", routes), outbox, told);
+    }
+
+    Dispatch pump(Map<String, Object> settings, Outbox outbox, CustomsAnswers told) {
         Backoff backoff = new Backoff(FIRST_WAIT, LONGEST_WAIT, () -> 0);
         Lease lease = new Lease(outbox, "pump-" + ++pumps, LEASE, clock);
         Courier courier = new Courier(
-                lease, connectors, Routes.parse(routes, "simulator"), backoff, new Settlement(lease, told, backoff));
+                lease, connectors, Itinerary.of(Defaults.but(settings)), backoff, new Settlement(lease, told, backoff));
         return new Dispatch(lease, courier, new InThisThread(), 50, bell);
     }
 

@@ -131,8 +131,9 @@ class OutboxPumpTest {
     @Test
     void shouldRefuseToStart_whenARouteIsWrong() {
         assertThatThrownBy(() -> start(Map.of("routes", "Shanghai=soap")))
-                .hasMessage("Setting routes of org.tripact.exchange.core: 'Shanghai=soap' is not"
-                        + " 'one to four digits of the district = name of a connector'");
+                .hasMessage("Setting routes of org.tripact.exchange.core: 'Shanghai=soap' is"
+                        + " neither '22=name of a connector' for districts nor 'code:3117=name of a connector' for"
+                        + " customs codes");
     }
 
     private OutboxPump start(Map<String, Object> settings) {

@@ -46,6 +46,7 @@ class ReceiptCrashTest {
     @BeforeEach
     void anApplicationWentOut() {
         exchange.sign(1, AgreementFixtures.CODE);
+        exchange.everythingWentOutBy("simulator");
     }
 
     @AfterEach

@@ -38,6 +38,7 @@ class ReceiptIntakeTest {
     @Test
     void shouldApplyAtOnceWhatItKept_whateverTheRoutes() {
         exchange.sign(1, AgreementFixtures.CODE);
+        exchange.everythingWentOutBy("simulator");
 
         assertThat(intake.accept(aStoredReceipt())).isEqualTo(Acceptance.KEPT);
 
@@ -47,6 +48,7 @@ class ReceiptIntakeTest {
     @Test
     void shouldSayKeptOnce_whenOneReceiptComesBySixteenThreads() throws Exception {
         exchange.sign(1, AgreementFixtures.CODE);
+        exchange.everythingWentOutBy("simulator");
         ExecutorService sixteen = Executors.newFixedThreadPool(16);
         Callable<Acceptance> call = () -> intake.accept(aStoredReceipt());
         List<Future<Acceptance>> said = sixteen.invokeAll(Collections.nCopies(16, call));
@@ -66,6 +68,7 @@ class ReceiptIntakeTest {
     @Test
     void shouldNeverSayKept_whenTheStoreIsAway() {
         exchange.sign(1, AgreementFixtures.CODE);
+        exchange.everythingWentOutBy("simulator");
         exchange.store.goAway();
 
         assertThatThrownBy(() -> intake.accept(aStoredReceipt())).isInstanceOf(StoreUnavailableException.class);

@@ -37,6 +37,7 @@ class ReceiptsTest {
     @BeforeEach
     void anApplicationWentOut() {
         exchange.sign(1, AgreementFixtures.CODE);
+        exchange.everythingWentOutBy("simulator");
     }
 
     @Test
@@ -108,6 +109,7 @@ class ReceiptsTest {
     @Test
     void shouldLeaveANoToATerminationToAPerson() {
         MessageId termination = exchange.terminate(1);
+        exchange.everythingWentOutBy("simulator");
         Receipt no = new Receipt("simulator", "R-7", termination.value(), ReceiptKind.REJECTED, LATER, "不同意");
         keep(no);
 
@@ -117,8 +119,31 @@ class ReceiptsTest {
     }
 
     @Test
+    void shouldLeaveToAPersonWhatAnotherConnectorBrought() {
+        Receipt foreign = new Receipt("soap-east", "R-3", aStoredReceipt().messageId(), ReceiptKind.STORED, LATER, "");
+        keep(foreign);
+
+        applier.run();
+
+        assertThat(exchange.answers.applied()).isEmpty();
+        assertThat(receipts(Fate.TO_DECIDE)).containsExactly(foreign);
+    }
+
+    @Test
+    void shouldLeaveToAPersonAnAnswerToWhatNeverWentOut() {
+        MessageId waiting = exchange.sign(2, AgreementFixtures.OTHER_CODE);
+        Receipt early = new Receipt("simulator", "R-4", waiting.value(), ReceiptKind.APPROVED, LATER, "");
+        keep(early);
+
+        applier.run();
+
+        assertToDecide(early, Ruling.OTHER_CONNECTOR);
+    }
+
+    @Test
     void shouldApplyTheOthers_whenOneReceiptAlwaysFails() {
         exchange.sign(2, AgreementFixtures.OTHER_CODE);
+        exchange.everythingWentOutBy("simulator");
         ReceiptApplier one = applier(answer -> {
             if (answer.number().equals(AgreementFixtures.number(1))) {
                 throw new IllegalStateException("cannot be applied");

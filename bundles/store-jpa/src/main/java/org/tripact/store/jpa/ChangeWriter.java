@@ -8,6 +8,7 @@ import org.tripact.agreement.api.Statement;
 import org.tripact.agreement.api.store.Change;
 import org.tripact.agreement.api.store.CommitResult;
 import org.tripact.agreement.api.store.Consumption;
+import org.tripact.agreement.api.store.Withdrawal;
 import org.tripact.store.jpa.entity.AgreementEntity;
 import org.tripact.store.jpa.entity.EvidenceEntity;
 import org.tripact.store.jpa.entity.OutboxEntity;
@@ -32,6 +33,9 @@ final class ChangeWriter {
         }
         if (!advance(em, change)) {
             return refuse(em, CommitResult.VERSION_CHANGED);
+        }
+        if (!change.withdrawn().map(w -> withdraw(em, w)).orElse(true)) {
+            return refuse(em, CommitResult.NOTICE_MAY_HAVE_LEFT);
         }
         change.timeline()
                 .forEach(line ->
@@ -77,6 +81,10 @@ final class ChangeWriter {
             em.flush();
         }
         return advanced == 1;
+    }
+
+    private static boolean withdraw(EntityManager em, Withdrawal withdrawal) {
+        return OutboxByHand.stayHere(withdrawal).on(em, withdrawal.notice(), withdrawal.at());
     }
 
     private void keepEvidence(EntityManager em, Change change, Consumption consumption) {

@@ -7,7 +7,6 @@ import java.util.Optional;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
-import org.tripact.exchange.api.Envelope;
 import org.tripact.exchange.api.port.Outbox;
 import org.tripact.exchange.api.port.OutboxMessage;
 import org.tripact.exchange.api.port.OutboxMessage.Encoded;
@@ -40,7 +39,7 @@ public final class JpaOutbox implements Outbox {
     public boolean keepEncoded(MessageId id, String owner, Encoded encoded) {
         return database.tx(em -> {
             boolean mine = OutboxStep.set("CONNECTOR = ?1", encoded.connector())
-                    .provided("ATTEMPTS = 0")
+                    .provided("CONNECTOR is null")
                     .on(em, id, owner);
             if (mine) {
                 rows.keepBytes(em, id, encoded.bytes());
@@ -52,7 +51,10 @@ public final class JpaOutbox implements Outbox {
     @Override
     public boolean beginAttempt(MessageId id, String owner, Instant now, Duration lease) {
         return step(
-                id, owner, OutboxStep.set("ATTEMPTS = ATTEMPTS + 1, LEASED_UNTIL = ?1", Micros.of(now.plus(lease))));
+                id,
+                owner,
+                OutboxStep.set(
+                        "ATTEMPTS = ATTEMPTS + 1, ATTEMPT_OPEN = 1, LEASED_UNTIL = ?1", Micros.of(now.plus(lease))));
     }
 
     @Override
@@ -61,7 +63,7 @@ public final class JpaOutbox implements Outbox {
                 id,
                 owner,
                 OutboxStep.set(
-                        "STATUS = ?1, DELIVERED_AT = ?2, REASON = '', OWNER = null",
+                        "STATUS = ?1, DELIVERED_AT = ?2, REASON = '', ATTEMPT_OPEN = 0, OWNER = null",
                         Status.DELIVERED.name(),
                         Micros.of(at)));
     }
@@ -73,13 +75,16 @@ public final class JpaOutbox implements Outbox {
                 id,
                 owner,
                 OutboxStep.set(
-                        "NEXT_ATTEMPT_AT = ?1, REASON = ?2, OWNER = null" + sticky, Micros.of(notBefore), reason));
+                        "NEXT_ATTEMPT_AT = ?1, REASON = ?2, ATTEMPT_OPEN = 0, OWNER = null" + sticky,
+                        Micros.of(notBefore),
+                        reason));
     }
 
     @Override
     public boolean park(MessageId id, String owner, String reason, AuditEntry audit) {
         return database.tx(em -> {
-            boolean mine = OutboxStep.set("STATUS = ?1, REASON = ?2, OWNER = null", Status.PARKED.name(), reason)
+            boolean mine = OutboxStep.set(
+                            "STATUS = ?1, REASON = ?2, ATTEMPT_OPEN = 0, OWNER = null", Status.PARKED.name(), reason)
                     .on(em, id, owner);
             if (mine) {
                 AuditRows.add(em, audit);
@@ -93,8 +98,9 @@ public final class JpaOutbox implements Outbox {
     }
 
     @Override
-    public Optional<Envelope> find(MessageId id) {
-        return database.tx(em -> OutboxRows.find(em, id).map(row -> rows.toEnvelope(em, row)));
+    public Optional<Posted> find(MessageId id) {
+        return database.tx(em ->
+                OutboxRows.find(em, id).map(row -> new Posted(rows.toEnvelope(em, row), row.connector())));
     }
 
     @Override
@@ -112,5 +118,25 @@ public final class JpaOutbox implements Outbox {
                 .stream()
                 .map(OutboxEntity::toStanding)
                 .toList());
+    }
+
+    @Override
+    public boolean resend(MessageId id, Instant now, AuditEntry audit) {
+        return byHand(OutboxByHand.goAgain(now), id, now, audit);
+    }
+
+    @Override
+    public boolean reroute(MessageId id, Instant now, AuditEntry audit) {
+        return byHand(OutboxByHand.goAnotherWay(now), id, now, audit);
+    }
+
+    private boolean byHand(OutboxByHand step, MessageId id, Instant now, AuditEntry audit) {
+        return database.tx(em -> {
+            boolean done = step.on(em, id, now);
+            if (done) {
+                AuditRows.add(em, audit);
+            }
+            return done;
+        });
     }
 }

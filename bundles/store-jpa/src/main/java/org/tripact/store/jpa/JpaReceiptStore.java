@@ -11,6 +11,7 @@ import org.tripact.exchange.api.Receipt;
 import org.tripact.exchange.api.port.KeptReceipt;
 import org.tripact.exchange.api.port.ReceiptStore;
 import org.tripact.kernel.AuditEntry;
+import org.tripact.kernel.MessageId;
 import org.tripact.store.jpa.entity.Micros;
 import org.tripact.store.jpa.entity.ReceiptEntity;
 
@@ -81,5 +82,48 @@ public final class JpaReceiptStore implements ReceiptStore {
                 .stream()
                 .map(ReceiptEntity::toKept)
                 .toList());
+    }
+
+    @Override
+    public Optional<KeptReceipt> toDecide(long sequence) {
+        return database.tx(em -> em
+                .createQuery("select r from ReceiptEntity r where r.id = :id and r.fate = :fate", ReceiptEntity.class)
+                .setParameter("id", sequence)
+                .setParameter("fate", Fate.TO_DECIDE.name())
+                .getResultList()
+                .stream()
+                .map(ReceiptEntity::toKept)
+                .findFirst());
+    }
+
+    @Override
+    public boolean decide(long sequence, Fate fate, String why, Instant at, AuditEntry audit) {
+        return byHand(
+                audit,
+                "update RECEIPT set FATE = ?1, WHY = ?2, MARKED_AT = ?3 where ID = ?4 and FATE = 'TO_DECIDE'",
+                fate.name(),
+                why,
+                Micros.of(at),
+                sequence);
+    }
+
+    @Override
+    public boolean match(long sequence, MessageId answered, AuditEntry audit) {
+        return byHand(
+                audit,
+                "update RECEIPT set FATE = ?1, MATCHED_TO = ?2 where ID = ?3 and FATE = 'TO_DECIDE'",
+                Fate.PENDING.name(),
+                answered.value(),
+                sequence);
+    }
+
+    private boolean byHand(AuditEntry audit, String sql, Object... values) {
+        return database.tx(em -> {
+            boolean done = Sql.update(em, sql, values) == 1;
+            if (done) {
+                AuditRows.add(em, audit);
+            }
+            return done;
+        });
     }
 }

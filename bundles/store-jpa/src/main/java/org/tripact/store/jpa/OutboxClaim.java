@@ -23,17 +23,18 @@ record OutboxClaim(String owner, long now, long until) {
                         "select o.id from OutboxEntity o where o.status = :waiting"
                                 + " and o.nextAttemptAt <= :now and (o.owner is null or o.leasedUntil <= :now)"
                                 + " and not exists (select p.id from OutboxEntity p where p.customsCode = o.customsCode"
-                                + " and p.id < o.id and p.status <> :delivered) order by o.id",
+                                + " and p.id < o.id and p.status not in :over) order by o.id",
                         Long.class)
                 .setParameter("waiting", Status.WAITING.name())
-                .setParameter("delivered", Status.DELIVERED.name())
+                .setParameter("over", List.of(Status.DELIVERED.name(), Status.WITHDRAWN.name()))
                 .setParameter("now", now)
                 .setMaxResults(limit)
                 .getResultList();
     }
 
     private boolean lease(EntityManager em, long id) {
-        String sql = "update OUTBOX set OWNER = ?1, LEASED_UNTIL = ?2 where ID = ?3 and STATUS = 'WAITING'"
+        String sql = "update OUTBOX set OWNER = ?1, LEASED_UNTIL = ?2, " + OutboxStep.ATTEMPT_FORGOTTEN
+                + " where ID = ?3 and STATUS = 'WAITING'"
                 + " and NEXT_ATTEMPT_AT <= ?4 and (OWNER is null or LEASED_UNTIL <= ?5)";
         return Sql.update(em, sql, owner, until, id, now, now) == 1;
     }

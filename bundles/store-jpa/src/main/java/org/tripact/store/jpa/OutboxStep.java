@@ -8,6 +8,10 @@ import org.tripact.kernel.MessageId;
 /** One conditional update of a leased message: it happens while the lease is the owner's, or not at all. */
 record OutboxStep(String changes, String condition, List<Object> values) {
 
+    /** An attempt that somebody began and did not end may have arrived from now on. */
+    static final String ATTEMPT_FORGOTTEN =
+            "MAY_HAVE_ARRIVED = case when ATTEMPT_OPEN = 1 then 1 else MAY_HAVE_ARRIVED end, ATTEMPT_OPEN = 0";
+
     /** What is set, in SQL; {@code ?1} stands for the first value. */
     static OutboxStep set(String changes, Object... values) {
         return new OutboxStep(changes, "", List.of(values));

@@ -8,6 +8,7 @@ import org.tripact.testkit.contract.AgreementSearchContract;
 import org.tripact.testkit.contract.AgreementStoreContract;
 import org.tripact.testkit.contract.AuditTrailContract;
 import org.tripact.testkit.contract.ChallengeStoreContract;
+import org.tripact.testkit.contract.OutboxByHandContract;
 import org.tripact.testkit.contract.OutboxContract;
 import org.tripact.testkit.contract.OutboxOrderContract;
 import org.tripact.testkit.contract.ReceiptStoreContract;
@@ -54,6 +55,14 @@ abstract class StoreContracts {
 
     @Nested
     class Messages extends OutboxContract {
+        @Override
+        protected Stores stores() {
+            return jpa();
+        }
+    }
+
+    @Nested
+    class MessagesByHand extends OutboxByHandContract {
         @Override
         protected Stores stores() {
             return jpa();

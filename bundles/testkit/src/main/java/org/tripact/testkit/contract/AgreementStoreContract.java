@@ -25,6 +25,7 @@ import org.tripact.agreement.api.Statement;
 import org.tripact.agreement.api.TimelineEntry;
 import org.tripact.agreement.api.store.Change;
 import org.tripact.agreement.api.store.CommitResult;
+import org.tripact.exchange.api.port.Outbox.Posted;
 import org.tripact.kernel.AuditEvent;
 import org.tripact.testkit.AgreementFixtures;
 import org.tripact.testkit.ChangeFixtures;
@@ -175,6 +176,7 @@ public abstract class AgreementStoreContract {
 
         assertThat(stores().outbox().find(ChangeFixtures.application(NUMBER)))
                 .get()
+                .extracting(Posted::envelope)
                 .usingRecursiveComparison()
                 .isEqualTo(ExchangeFixtures.anEnvelope());
         assertThat(books.audited()).containsExactly(AuditEvent.AGREEMENT_SIGNED, AuditEvent.STATEMENT_ISSUED);
@@ -192,6 +194,7 @@ public abstract class AgreementStoreContract {
         assertThat(stores().agreements().commit(change)).isEqualTo(CommitResult.COMMITTED);
         assertThat(stores().outbox().find(ChangeFixtures.termination(NUMBER)))
                 .get()
+                .extracting(Posted::envelope)
                 .usingRecursiveComparison()
                 .isEqualTo(ExchangeFixtures.envelope(statement, minute(4)));
     }

@@ -154,7 +154,7 @@ public abstract class OutboxContract {
         assertThat(stores().outbox().delivered(MESSAGE, "a", minute(1))).isTrue();
         assertThat(stores().outbox().delivered(MESSAGE, "a", minute(1))).isFalse();
 
-        assertThat(standing()).isEqualTo(new Standing(MESSAGE, Status.DELIVERED, 1, NOW, ""));
+        assertThat(standing()).isEqualTo(new Standing(MESSAGE, Status.DELIVERED, 1, false, Optional.empty(), NOW, ""));
         assertThat(stores().outbox().claim("b", 10, minute(60), LEASE)).isEmpty();
         assertThat(stores().outbox().find(MESSAGE)).isPresent();
     }
@@ -170,7 +170,8 @@ public abstract class OutboxContract {
         assertThat(stores().outbox().retry(MESSAGE, "a", minute(6), "too late", true))
                 .isFalse();
 
-        assertThat(standing()).isEqualTo(new Standing(MESSAGE, Status.WAITING, 1, minute(5), "line is down"));
+        assertThat(standing())
+                .isEqualTo(new Standing(MESSAGE, Status.WAITING, 1, true, Optional.empty(), minute(5), "line is down"));
         assertThat(stores().outbox().claim("b", 10, minute(5).minusMillis(1), LEASE))
                 .isEmpty();
         assertThat(stores().outbox().claim("b", 10, minute(5), LEASE)).hasSize(1);
@@ -183,7 +184,8 @@ public abstract class OutboxContract {
 
         assertThat(stores().outbox().park(MESSAGE, "a", "refused", parked())).isTrue();
 
-        assertThat(standing()).isEqualTo(new Standing(MESSAGE, Status.PARKED, 0, NOW, "refused"));
+        assertThat(standing())
+                .isEqualTo(new Standing(MESSAGE, Status.PARKED, 0, false, Optional.empty(), NOW, "refused"));
         assertThat(stores().outbox().claim("b", 10, minute(60), LEASE)).isEmpty();
         assertThat(new Books(stores()).audited()).startsWith(AuditEvent.MESSAGE_PARKED);
     }

@@ -2,7 +2,9 @@ package org.tripact.testkit.contract;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.tripact.testkit.AgreementFixtures.NOW;
+import static org.tripact.testkit.AgreementFixtures.NUMBER;
 import static org.tripact.testkit.AgreementFixtures.minute;
+import static org.tripact.testkit.ChangeFixtures.application;
 import static org.tripact.testkit.ExchangeFixtures.aStoredReceipt;
 import static org.tripact.testkit.ExchangeFixtures.anApprovedReceipt;
 
@@ -16,10 +18,15 @@ import org.tripact.exchange.api.port.KeptReceipt;
 import org.tripact.exchange.api.port.ReceiptStore.Fate;
 import org.tripact.kernel.AuditEntry;
 import org.tripact.kernel.AuditEvent;
+import org.tripact.kernel.Intervention;
+import org.tripact.kernel.MessageId;
 import org.tripact.testkit.ExchangeFixtures;
 
 /** Receipts are stored once and marked once. */
 public abstract class ReceiptStoreContract {
+
+    private static final Intervention BY_HAND = new Intervention("admin", "told by telephone");
+    private static final MessageId MATCH = application(NUMBER);
 
     /** The stores, empty before each test. */
     protected abstract Stores stores();
@@ -87,7 +94,11 @@ public abstract class ReceiptStoreContract {
 
         assertThat(stores().receipts().pending(10)).isEmpty();
         assertThat(stores().receipts().list(Fate.APPLIED, 10)).containsExactly(both.get(0));
-        assertThat(stores().receipts().list(Fate.TO_DECIDE, 10)).containsExactly(both.get(1));
+        assertThat(stores().receipts().list(Fate.TO_DECIDE, 10)).singleElement().satisfies(kept -> {
+            assertThat(kept.receipt()).isEqualTo(anApprovedReceipt());
+            assertThat(kept.receivedAt()).isEqualTo(NOW);
+            assertThat(kept.why()).isEqualTo("矛盾");
+        });
         assertThat(stores().receipts().list(Fate.NOTHING_NEW, 10)).isEmpty();
         assertThat(new Books(stores()).audited()).containsExactly(AuditEvent.RECEIPT_TO_DECIDE);
     }
@@ -102,6 +113,62 @@ public abstract class ReceiptStoreContract {
 
         assertThat(stores().receipts().list(Fate.APPLIED, 10)).containsExactly(kept);
         assertThat(new Books(stores()).audited()).isEmpty();
+    }
+
+    @Test
+    void shouldBeDecidedOnce_byWhoeverIsFirst() throws Exception {
+        long sequence = aReceiptToDecide();
+        Callable<Boolean> dismiss =
+                () -> stores().receipts().decide(sequence, Fate.DISMISSED, "旧回执", minute(2), dismissed());
+
+        assertThat(Race.between(List.of(dismiss, dismiss, dismiss))).containsExactlyInAnyOrder(true, false, false);
+
+        assertThat(stores().receipts().toDecide(sequence)).isEmpty();
+        assertThat(stores().receipts().list(Fate.DISMISSED, 10))
+                .singleElement()
+                .extracting(KeptReceipt::why)
+                .isEqualTo("旧回执");
+        assertThat(new Books(stores()).audited())
+                .containsExactly(AuditEvent.RECEIPT_DISMISSED, AuditEvent.RECEIPT_TO_DECIDE);
+    }
+
+    @Test
+    void shouldBeAppliedAgainAsTheMatchedMessages_whenAPersonSaysSo() {
+        long sequence = aReceiptToDecide();
+
+        assertThat(stores().receipts().match(sequence, MATCH, matched())).isTrue();
+
+        KeptReceipt again = stores().receipts().pending(1).get(0);
+        assertThat(again.matched()).contains(MATCH);
+        assertThat(again.receipt()).isEqualTo(aStoredReceipt());
+        assertThat(stores().receipts().match(sequence, MATCH, matched())).isFalse();
+    }
+
+    @Test
+    void shouldDecideNothing_whenTheReceiptDoesNotWaitForAPerson() {
+        stores().receipts().keep(aStoredReceipt(), NOW);
+        long sequence = stores().receipts().pending(1).get(0).sequence();
+
+        assertThat(stores().receipts().toDecide(sequence)).isEmpty();
+        assertThat(stores().receipts().decide(sequence, Fate.DISMISSED, "", NOW, dismissed()))
+                .isFalse();
+        assertThat(stores().receipts().match(sequence, MATCH, matched())).isFalse();
+        assertThat(new Books(stores()).audited()).isEmpty();
+    }
+
+    private long aReceiptToDecide() {
+        stores().receipts().keep(aStoredReceipt(), NOW);
+        KeptReceipt kept = stores().receipts().pending(1).get(0);
+        stores().receipts().mark(kept, Fate.TO_DECIDE, "unknown", minute(1), Optional.of(toDecide()));
+        return stores().receipts().toDecide(kept.sequence()).orElseThrow().sequence();
+    }
+
+    private static AuditEntry dismissed() {
+        return AuditEntry.of(BY_HAND, NOW, AuditEvent.RECEIPT_DISMISSED, "R-0001");
+    }
+
+    private static AuditEntry matched() {
+        return AuditEntry.of(BY_HAND, NOW, AuditEvent.RECEIPT_MATCHED, "R-0001");
     }
 
     private static AuditEntry toDecide() {

@@ -129,6 +129,9 @@ final class MemoryAgreementStore implements AgreementStore {
         if (versionOf(change) != change.expectedVersion() || repeatsReference(change)) {
             return CommitResult.VERSION_CHANGED;
         }
+        if (!change.withdrawn().map(outbox::canWithdraw).orElse(true)) {
+            return CommitResult.NOTICE_MAY_HAVE_LEFT;
+        }
         return change.stage().state().isOpen() && isTakenFor(change) ? CommitResult.CODE_TAKEN : CommitResult.COMMITTED;
     }
 
@@ -166,6 +169,7 @@ final class MemoryAgreementStore implements AgreementStore {
 
     private void write(Change change) {
         change.notice().ifPresent(notice -> outbox.add(change, notice));
+        change.withdrawn().ifPresent(outbox::withdraw);
         change.consumed()
                 .map(consumption -> consumption.statement().id())
                 .ifPresent(id -> statements.computeIfPresent(id, (key, statement) -> statement.asConsumed()));

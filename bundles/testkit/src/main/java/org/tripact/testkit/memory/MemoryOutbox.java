@@ -15,7 +15,7 @@ import java.util.function.Consumer;
 import java.util.function.Predicate;
 import org.tripact.agreement.api.store.Change;
 import org.tripact.agreement.api.store.Notice;
-import org.tripact.exchange.api.Envelope;
+import org.tripact.agreement.api.store.Withdrawal;
 import org.tripact.exchange.api.port.Outbox;
 import org.tripact.exchange.api.port.OutboxMessage;
 import org.tripact.exchange.api.port.OutboxMessage.Encoded;
@@ -47,8 +47,8 @@ final class MemoryOutbox implements Outbox {
             Set<CustomsCode> seen = new HashSet<>();
             List<OutboxMessage> claimed = new ArrayList<>();
             for (OutboxRow row : rows.values()) {
-                boolean oldestOfItsCode = row.status() != Status.DELIVERED
-                        && seen.add(row.envelope().customsCode());
+                boolean oldestOfItsCode =
+                        !row.isOver() && seen.add(row.envelope().customsCode());
                 if (oldestOfItsCode && claimed.size() < limit && row.isClaimableAt(now)) {
                     row.lease(owner, micros(now.plus(lease)));
                     claimed.add(row.asMessage());
@@ -60,7 +60,7 @@ final class MemoryOutbox implements Outbox {
 
     @Override
     public boolean keepEncoded(MessageId id, String owner, Encoded encoded) {
-        return change(id, owner, row -> !row.wasAttempted(), row -> row.keep(encoded));
+        return change(id, owner, row -> !row.isEncoded(), row -> row.keep(encoded));
     }
 
     @Override
@@ -75,7 +75,7 @@ final class MemoryOutbox implements Outbox {
 
     @Override
     public boolean retry(MessageId id, String owner, Instant notBefore, String reason, boolean unknown) {
-        return change(id, owner, row -> true, row -> row.postpone(micros(notBefore), reason));
+        return change(id, owner, row -> true, row -> row.postpone(micros(notBefore), reason, unknown));
     }
 
     @Override
@@ -98,8 +98,49 @@ final class MemoryOutbox implements Outbox {
     }
 
     @Override
-    public Optional<Envelope> find(MessageId id) {
-        return store.tx(() -> Optional.ofNullable(rows.get(id)).map(OutboxRow::envelope));
+    public Optional<Posted> find(MessageId id) {
+        return store.tx(() -> Optional.ofNullable(rows.get(id)).map(OutboxRow::posted));
+    }
+
+    @Override
+    public boolean resend(MessageId id, Instant now, AuditEntry entry) {
+        return byHand(id, now, row -> true, row -> row.goAgain(micros(now)), entry);
+    }
+
+    @Override
+    public boolean reroute(MessageId id, Instant now, AuditEntry entry) {
+        return byHand(
+                id,
+                now,
+                row -> !row.mayHaveArrived(),
+                row -> {
+                    row.goAgain(micros(now));
+                    row.forgetBytes();
+                },
+                entry);
+    }
+
+    private boolean byHand(
+            MessageId id, Instant now, Predicate<OutboxRow> allowed, Consumer<OutboxRow> step, AuditEntry entry) {
+        return store.tx(() -> Optional.ofNullable(rows.get(id))
+                .filter(row -> row.isAtRest(now))
+                .filter(allowed)
+                .map(row -> {
+                    step.accept(row);
+                    audit.add(entry);
+                    return true;
+                })
+                .orElse(false));
+    }
+
+    /** Within the transaction of the agreement; false where the notice may have left. */
+    boolean canWithdraw(Withdrawal withdrawal) {
+        OutboxRow row = rows.get(withdrawal.notice());
+        return row != null && row.isAtRest(withdrawal.at()) && !row.mayHaveArrived();
+    }
+
+    void withdraw(Withdrawal withdrawal) {
+        rows.get(withdrawal.notice()).close(Status.WITHDRAWN, withdrawal.reason());
     }
 
     @Override

@@ -6,14 +6,28 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import org.tripact.exchange.api.Receipt;
 import org.tripact.exchange.api.port.KeptReceipt;
 import org.tripact.exchange.api.port.ReceiptStore;
 import org.tripact.kernel.AuditEntry;
+import org.tripact.kernel.MessageId;
 
 final class MemoryReceiptStore implements ReceiptStore {
 
     private record Row(KeptReceipt kept, Fate fate) {
+
+        Row found(Fate now, String why) {
+            return new Row(
+                    new KeptReceipt(kept.sequence(), kept.receipt(), kept.matched(), kept.receivedAt(), why), now);
+        }
+
+        Row matchedTo(MessageId answered) {
+            return new Row(
+                    new KeptReceipt(
+                            kept.sequence(), kept.receipt(), Optional.of(answered), kept.receivedAt(), kept.why()),
+                    Fate.PENDING);
+        }
 
         boolean isSame(Receipt other) {
             return kept.receipt().connector().equals(other.connector())
@@ -37,7 +51,8 @@ final class MemoryReceiptStore implements ReceiptStore {
                 return false;
             }
             Receipt kept = new Receipt(r.connector(), r.id(), r.messageId(), r.kind(), micros(r.at()), r.reason());
-            return rows.add(new Row(new KeptReceipt(rows.size() + 1L, kept), Fate.PENDING));
+            KeptReceipt row = new KeptReceipt(rows.size() + 1L, kept, Optional.empty(), micros(receivedAt), "");
+            return rows.add(new Row(row, Fate.PENDING));
         });
     }
 
@@ -52,7 +67,7 @@ final class MemoryReceiptStore implements ReceiptStore {
             int index = (int) receipt.sequence() - 1;
             Row row = rows.get(index);
             if (row.fate() == Fate.PENDING) {
-                rows.set(index, new Row(row.kept(), fate));
+                rows.set(index, row.found(fate, why));
                 entry.ifPresent(audit::add);
             }
         });
@@ -65,5 +80,35 @@ final class MemoryReceiptStore implements ReceiptStore {
                 .limit(limit)
                 .map(Row::kept)
                 .toList());
+    }
+
+    @Override
+    public Optional<KeptReceipt> toDecide(long sequence) {
+        return store.tx(() -> waiting(sequence).map(Row::kept));
+    }
+
+    @Override
+    public boolean decide(long sequence, Fate fate, String why, Instant at, AuditEntry entry) {
+        return store.tx(() -> change(sequence, row -> row.found(fate, why), entry));
+    }
+
+    @Override
+    public boolean match(long sequence, MessageId answered, AuditEntry entry) {
+        return store.tx(() -> change(sequence, row -> row.matchedTo(answered), entry));
+    }
+
+    private boolean change(long sequence, UnaryOperator<Row> step, AuditEntry entry) {
+        Optional<Row> row = waiting(sequence);
+        row.ifPresent(found -> {
+            rows.set((int) sequence - 1, step.apply(found));
+            audit.add(entry);
+        });
+        return row.isPresent();
+    }
+
+    private Optional<Row> waiting(long sequence) {
+        return rows.stream()
+                .filter(row -> row.kept().sequence() == sequence && row.fate() == Fate.TO_DECIDE)
+                .findFirst();
     }
 }

@@ -3,6 +3,7 @@ package org.tripact.testkit.memory;
 import java.time.Instant;
 import java.util.Optional;
 import org.tripact.exchange.api.Envelope;
+import org.tripact.exchange.api.port.Outbox.Posted;
 import org.tripact.exchange.api.port.Outbox.Standing;
 import org.tripact.exchange.api.port.Outbox.Status;
 import org.tripact.exchange.api.port.OutboxMessage;
@@ -18,6 +19,8 @@ final class OutboxRow {
     private Instant leasedUntil = Instant.MIN;
     private Instant nextAttemptAt;
     private int attempts;
+    private boolean attemptOpen;
+    private boolean mayHaveArrived;
     private String reason = "";
 
     OutboxRow(Envelope envelope) {
@@ -42,11 +45,26 @@ final class OutboxRow {
         return owner.filter(who::equals).isPresent();
     }
 
-    boolean wasAttempted() {
-        return attempts > 0;
+    boolean isEncoded() {
+        return encoded.isPresent();
+    }
+
+    boolean isOver() {
+        return status == Status.DELIVERED || status == Status.WITHDRAWN;
+    }
+
+    /** Whether nobody can be sending it at this moment. */
+    boolean isAtRest(Instant now) {
+        return !isOver() && (owner.isEmpty() || !leasedUntil.isAfter(now));
+    }
+
+    boolean mayHaveArrived() {
+        return mayHaveArrived || attemptOpen;
     }
 
     void lease(String who, Instant until) {
+        mayHaveArrived = mayHaveArrived();
+        attemptOpen = false;
         owner = Optional.of(who);
         leasedUntil = until;
     }
@@ -57,10 +75,13 @@ final class OutboxRow {
 
     void attempt(Instant until) {
         attempts++;
+        attemptOpen = true;
         leasedUntil = until;
     }
 
-    void postpone(Instant notBefore, String why) {
+    void postpone(Instant notBefore, String why, boolean unknown) {
+        mayHaveArrived = mayHaveArrived || unknown;
+        attemptOpen = false;
         nextAttemptAt = notBefore;
         reason = why;
         owner = Optional.empty();
@@ -70,6 +91,23 @@ final class OutboxRow {
         status = end;
         reason = why;
         owner = Optional.empty();
+        attemptOpen = false;
+    }
+
+    void goAgain(Instant now) {
+        mayHaveArrived = mayHaveArrived();
+        attemptOpen = false;
+        status = Status.WAITING;
+        nextAttemptAt = now;
+        owner = Optional.empty();
+    }
+
+    void forgetBytes() {
+        encoded = Optional.empty();
+    }
+
+    Posted posted() {
+        return new Posted(envelope, encoded.map(Encoded::connector));
     }
 
     OutboxMessage asMessage() {
@@ -77,6 +115,13 @@ final class OutboxRow {
     }
 
     Standing standing() {
-        return new Standing(envelope.id(), status, attempts, nextAttemptAt, reason);
+        return new Standing(
+                envelope.id(),
+                status,
+                attempts,
+                mayHaveArrived(),
+                encoded.map(Encoded::connector),
+                nextAttemptAt,
+                reason);
     }
 }

@@ -15,6 +15,7 @@ import org.tripact.kernel.AuditEntry;
  * @param timeline the lines it adds
  * @param consumed the statement it uses up, where a card signed
  * @param notice what customs must learn, where it must
+ * @param withdrawn the earlier notice that customs must not learn any more, where there is one
  */
 public record Change(
         Particulars particulars,
@@ -23,10 +24,23 @@ public record Change(
         List<TimelineEntry> timeline,
         Optional<Consumption> consumed,
         Optional<Notice> notice,
+        Optional<Withdrawal> withdrawn,
         List<AuditEntry> audit) {
 
     /** The expected version of an agreement that does not exist yet; it is founded with version 1. */
     public static final long NEW = 0;
+
+    /** A change that withdraws nothing. */
+    public Change(
+            Particulars particulars,
+            long expectedVersion,
+            Stage stage,
+            List<TimelineEntry> timeline,
+            Optional<Consumption> consumed,
+            Optional<Notice> notice,
+            List<AuditEntry> audit) {
+        this(particulars, expectedVersion, stage, timeline, consumed, notice, Optional.empty(), audit);
+    }
 
     public Change {
         timeline = List.copyOf(timeline);

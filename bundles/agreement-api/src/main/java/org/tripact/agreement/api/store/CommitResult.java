@@ -8,5 +8,7 @@ public enum CommitResult {
     /** Another agreement of the customs code is open. */
     CODE_TAKEN,
     /** The agreement has moved on since the change was decided. */
-    VERSION_CHANGED
+    VERSION_CHANGED,
+    /** The notice to withdraw was sent, is being sent, or may have arrived. */
+    NOTICE_MAY_HAVE_LEFT
 }

@@ -23,19 +23,37 @@ public interface Outbox {
         /** Customs' side has it. */
         DELIVERED,
         /** A person decides; it keeps later messages of its customs code waiting. */
-        PARKED
+        PARKED,
+        /** Given up before it left; customs will never learn of it. */
+        WITHDRAWN
     }
 
-    /** How a message stands, for those who show it. */
-    record Standing(MessageId id, Status status, int attempts, Instant nextAttemptAt, String reason) {}
+    /**
+     * How a message stands, for those who show it.
+     *
+     * @param mayHaveArrived whether an attempt ended without telling what became of it
+     * @param connector whose bytes are kept for it, once they were made
+     */
+    record Standing(
+            MessageId id,
+            Status status,
+            int attempts,
+            boolean mayHaveArrived,
+            Optional<String> connector,
+            Instant nextAttemptAt,
+            String reason) {}
+
+    /** A message with the connector that its bytes were made by. */
+    record Posted(Envelope envelope, Optional<String> connector) {}
 
     /**
      * Leases up to {@code limit} waiting messages whose time has come and whose former lease ended, oldest first: of
-     * each customs code only the oldest that is not delivered. Two claimers never get the same one.
+     * each customs code only the oldest that is neither delivered nor withdrawn. Two claimers never get the same one. An
+     * attempt that a former owner began and never ended may have arrived from then on.
      */
     List<OutboxMessage> claim(String owner, int limit, Instant now, Duration lease);
 
-    /** Stores the bytes before the first attempt. */
+    /** Stores the bytes before the first attempt, once. */
     boolean keepEncoded(MessageId id, String owner, Encoded encoded);
 
     /** Writes down that an attempt begins now, and prolongs the lease. */
@@ -51,11 +69,23 @@ public interface Outbox {
     boolean park(MessageId id, String owner, String reason, AuditEntry audit);
 
     /** The message that a receipt answers. */
-    Optional<Envelope> find(MessageId id);
+    Optional<Posted> find(MessageId id);
 
     /** How a message stands. */
     Optional<Standing> standing(MessageId id);
 
     /** Messages in a status, oldest first. */
     List<Standing> list(Status status, int limit);
+
+    /**
+     * Lets a waiting or parked message, which nobody has leased at this moment, go again at once with the bytes that it
+     * has; false where it is not so. By a person: the audit entry goes with it.
+     */
+    boolean resend(MessageId id, Instant now, AuditEntry audit);
+
+    /**
+     * As {@link #resend}, but forgets the bytes, so that the route is asked anew; false also where an attempt may have
+     * arrived.
+     */
+    boolean reroute(MessageId id, Instant now, AuditEntry audit);
 }

@@ -65,6 +65,9 @@ public class OutboxEntity {
     @Column(name = "ATTEMPTS")
     private int attempts;
 
+    @Column(name = "ATTEMPT_OPEN")
+    private int attemptOpen;
+
     @Column(name = "MAY_HAVE_ARRIVED")
     private int mayHaveArrived;
 
@@ -147,6 +150,12 @@ public class OutboxEntity {
 
     public Standing toStanding() {
         return new Standing(
-                new MessageId(messageId), Status.valueOf(status), attempts, Micros.toInstant(nextAttemptAt), reason);
+                new MessageId(messageId),
+                Status.valueOf(status),
+                attempts,
+                mayHaveArrived == 1 || attemptOpen == 1,
+                connector(),
+                Micros.toInstant(nextAttemptAt),
+                reason);
     }
 }

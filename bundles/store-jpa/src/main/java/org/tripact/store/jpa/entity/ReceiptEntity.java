@@ -1,6 +1,7 @@
 package org.tripact.store.jpa.entity;
 
 import java.time.Instant;
+import java.util.Optional;
 import javax.persistence.Access;
 import javax.persistence.AccessType;
 import javax.persistence.Column;
@@ -13,6 +14,7 @@ import org.tripact.exchange.api.Receipt;
 import org.tripact.exchange.api.ReceiptKind;
 import org.tripact.exchange.api.port.KeptReceipt;
 import org.tripact.exchange.api.port.ReceiptStore.Fate;
+import org.tripact.kernel.MessageId;
 
 /** One receipt of customs, with what became of it. */
 @Entity
@@ -52,6 +54,9 @@ public class ReceiptEntity {
     @Column(name = "WHY")
     private String why;
 
+    @Column(name = "MATCHED_TO")
+    private String matchedTo;
+
     @Column(name = "MARKED_AT")
     private Long markedAt;
 
@@ -74,6 +79,9 @@ public class ReceiptEntity {
     public KeptReceipt toKept() {
         return new KeptReceipt(
                 id,
-                new Receipt(connector, receiptId, messageId, ReceiptKind.valueOf(kind), Micros.toInstant(at), reason));
+                new Receipt(connector, receiptId, messageId, ReceiptKind.valueOf(kind), Micros.toInstant(at), reason),
+                Optional.ofNullable(matchedTo).map(MessageId::new),
+                Micros.toInstant(receivedAt),
+                why);
     }
 }

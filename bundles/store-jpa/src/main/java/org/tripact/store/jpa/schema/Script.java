@@ -16,7 +16,11 @@ record Script(String name, String text) {
 
     /** The scripts of this version of Tripact; the place in the list is the version of the schema. */
     static List<Script> all() {
-        return List.of(read("001-agreements.sql"), read("002-exchange.sql"), read("003-cards.sql"));
+        return List.of(
+                read("001-agreements.sql"),
+                read("002-exchange.sql"),
+                read("003-cards.sql"),
+                read("004-interventions.sql"));
     }
 
     private static Script read(String name) {

@@ -1,0 +1,21 @@
+package org.tripact.agreement.api;
+
+import org.tripact.kernel.AgreementNumber;
+import org.tripact.kernel.Intervention;
+import org.tripact.kernel.Outcome;
+
+/**
+ * What an administrator may do to an agreement by hand. Each intervention is audited in the transaction that does it; doing it
+ * again gives the same answer. Throws {@link org.tripact.kernel.StoreUnavailableException} where the store is away.
+ */
+public interface Interventions {
+
+    /**
+     * Gives up an application that provably never left: 签约海关入库失败, with this reason, so that the firm may sign
+     * again. Its message is withdrawn in the same transaction.
+     */
+    Outcome<Agreement, InterventionRefusal> giveUp(AgreementNumber number, Intervention intervention);
+
+    /** Believes an answer of customs that contradicts what is known: the stage becomes what the answer says. */
+    Outcome<Agreement, InterventionRefusal> accept(CustomsAnswer answer, Intervention intervention);
+}

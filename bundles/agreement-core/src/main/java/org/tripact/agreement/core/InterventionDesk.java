@@ -1,0 +1,149 @@
+package org.tripact.agreement.core;
+
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+import org.tripact.agreement.api.Agreement;
+import org.tripact.agreement.api.Cause;
+import org.tripact.agreement.api.CustomsAnswer;
+import org.tripact.agreement.api.InterventionRefusal;
+import org.tripact.agreement.api.Interventions;
+import org.tripact.agreement.api.NoticeKind;
+import org.tripact.agreement.api.Stage;
+import org.tripact.agreement.api.TimelineEntry;
+import org.tripact.agreement.api.store.AgreementStore;
+import org.tripact.agreement.api.store.Change;
+import org.tripact.agreement.api.store.CommitResult;
+import org.tripact.agreement.api.store.Withdrawal;
+import org.tripact.kernel.AgreementNumber;
+import org.tripact.kernel.AuditEntry;
+import org.tripact.kernel.AuditEvent;
+import org.tripact.kernel.Intervention;
+import org.tripact.kernel.Outcome;
+
+/** What administrators do by hand, each in one transaction with its audit entry. */
+@Component
+public final class InterventionDesk implements Interventions {
+
+    /** Before the reference of a receipt that was accepted: the receipt's own line stands there already. */
+    private static final String ACCEPTED = "accepted:";
+
+    private final AgreementStore store;
+    private final Ledger ledger;
+    private final Clock clock;
+
+    @Activate
+    public InterventionDesk(@Reference AgreementStore store, @Reference ListenerBoard listeners) {
+        this(store, listeners, Clock.systemUTC());
+    }
+
+    InterventionDesk(AgreementStore store, ListenerBoard listeners, Clock clock) {
+        this.store = store;
+        this.ledger = new Ledger(store, listeners);
+        this.clock = Microseconds.of(clock);
+    }
+
+    @Override
+    public Outcome<Agreement, InterventionRefusal> giveUp(AgreementNumber number, Intervention intervention) {
+        return ledger.settle(() -> store.find(number)
+                .map(agreement -> giveUp(agreement, intervention))
+                .orElseGet(() -> refuse(InterventionRefusal.UNKNOWN_AGREEMENT)));
+    }
+
+    private Optional<Outcome<Agreement, InterventionRefusal>> giveUp(Agreement agreement, Intervention intervention) {
+        boolean before = store.timeline(agreement.number()).stream().anyMatch(line -> line.cause() == Cause.GIVEN_UP);
+        if (before) {
+            return Optional.of(Outcome.accepted(agreement));
+        }
+        return agreement.stage() instanceof Stage.Declared declared
+                ? settle(givingUp(agreement, declared, intervention))
+                : refuse(InterventionRefusal.NOT_DECLARED);
+    }
+
+    private Change givingUp(Agreement agreement, Stage.Declared declared, Intervention intervention) {
+        Stage reached = declared.givenUp(clock.instant(), intervention.why());
+        Withdrawal withdrawn = new Withdrawal(
+                Notices.idOf(NoticeKind.APPLICATION, agreement.number()), clock.instant(), intervention.why());
+        AuditEntry audit = AuditEntry.of(
+                intervention,
+                clock.instant(),
+                AuditEvent.AGREEMENT_GIVEN_UP,
+                agreement.number().value());
+        return new Change(
+                agreement.particulars(),
+                agreement.version(),
+                reached,
+                List.of(new TimelineEntry(clock.instant(), reached.state(), Cause.GIVEN_UP, "", intervention.why())),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.of(withdrawn),
+                List.of(audit));
+    }
+
+    @Override
+    public Outcome<Agreement, InterventionRefusal> accept(CustomsAnswer answer, Intervention intervention) {
+        if (answer.subject() == NoticeKind.TERMINATION) {
+            return Outcome.refused(InterventionRefusal.NO_STAGE_TO_MOVE);
+        }
+        CustomsAnswer kept = Microseconds.of(answer);
+        return ledger.settle(() -> store.find(kept.number())
+                .map(agreement -> accept(agreement, kept, intervention))
+                .orElseGet(() -> refuse(InterventionRefusal.UNKNOWN_AGREEMENT)));
+    }
+
+    private Optional<Outcome<Agreement, InterventionRefusal>> accept(
+            Agreement agreement, CustomsAnswer answer, Intervention intervention) {
+        String reference = ACCEPTED + answer.reference();
+        boolean before = store.timeline(agreement.number()).stream()
+                .anyMatch(line -> line.reference().equals(reference));
+        Optional<Stage> reached = before ? Optional.empty() : Belief.in(answer, agreement.stage());
+        return reached.map(stage -> settle(accepting(agreement, stage, answer, intervention)))
+                .orElseGet(() -> Optional.of(Outcome.accepted(agreement)));
+    }
+
+    private Change accepting(Agreement agreement, Stage reached, CustomsAnswer answer, Intervention intervention) {
+        AuditEntry audit = new AuditEntry(
+                clock.instant(),
+                AuditEvent.AGREEMENT_STAGE_CHANGED,
+                intervention.by(),
+                agreement.number().value(),
+                AuditEntry.OK,
+                agreement.state() + " to " + reached.state() + " by accepting " + answer.reference() + ": "
+                        + intervention.why());
+        TimelineEntry line = new TimelineEntry(
+                clock.instant(),
+                reached.state(),
+                Cause.RECEIPT_ACCEPTED,
+                ACCEPTED + answer.reference(),
+                answer.reason());
+        return new Change(
+                agreement.particulars(),
+                agreement.version(),
+                reached,
+                List.of(line),
+                Optional.empty(),
+                Optional.empty(),
+                List.of(audit));
+    }
+
+    /** Empty where the agreement moved on in between. */
+    private Optional<Outcome<Agreement, InterventionRefusal>> settle(Change change) {
+        return ledger.commit(change).fold(kept -> Optional.of(Outcome.accepted(kept)), InterventionDesk::lost);
+    }
+
+    private static Optional<Outcome<Agreement, InterventionRefusal>> lost(CommitResult why) {
+        return switch (why) {
+            case CODE_TAKEN -> refuse(InterventionRefusal.CODE_TAKEN);
+            case NOTICE_MAY_HAVE_LEFT -> refuse(InterventionRefusal.MAY_HAVE_LEFT);
+            case VERSION_CHANGED -> Optional.empty();
+            case COMMITTED, STATEMENT_CONSUMED -> throw new IllegalStateException("no statement here: " + why);
+        };
+    }
+
+    private static Optional<Outcome<Agreement, InterventionRefusal>> refuse(InterventionRefusal why) {
+        return Optional.of(Outcome.refused(why));
+    }
+}

@@ -1,0 +1,162 @@
+package org.tripact.agreement.core;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.tripact.agreement.core.Hall.FIRM;
+import static org.tripact.agreement.core.Hall.NINE;
+
+import java.time.Duration;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.tripact.agreement.api.Action;
+import org.tripact.agreement.api.Agreement;
+import org.tripact.agreement.api.Cause;
+import org.tripact.agreement.api.CustomsAnswer;
+import org.tripact.agreement.api.CustomsAnswer.Meaning;
+import org.tripact.agreement.api.InterventionRefusal;
+import org.tripact.agreement.api.NoticeKind;
+import org.tripact.agreement.api.State;
+import org.tripact.agreement.api.TimelineEntry;
+import org.tripact.exchange.api.port.Outbox.Status;
+import org.tripact.kernel.AgreementNumber;
+import org.tripact.kernel.AuditEntry;
+import org.tripact.kernel.AuditEvent;
+import org.tripact.kernel.Intervention;
+import org.tripact.kernel.MessageId;
+import org.tripact.kernel.Outcome;
+import org.tripact.testkit.AgreementFixtures;
+
+class InterventionDeskTest {
+
+    private static final Intervention BY_HAND = new Intervention("admin", "海关来电确认");
+    private static final Duration LEASE = Duration.ofMinutes(1);
+
+    private final Hall hall = new Hall();
+
+    @Test
+    void shouldLetTheFirmSignAgain_whenAnApplicationThatNeverLeftIsGivenUp() {
+        AgreementNumber number = hall.aDeclaredAgreement(FIRM).number();
+
+        Agreement given = valueOf(hall.interventions.giveUp(number, BY_HAND));
+
+        assertThat(given.state()).isEqualTo(State.SIGN_STORE_FAILED);
+        assertThat(given.stage().reason()).isEqualTo("海关来电确认");
+        assertThat(hall.agreement(number)).isEqualTo(given);
+        assertThat(hall.timeline(number))
+                .last()
+                .isEqualTo(new TimelineEntry(NINE, State.SIGN_STORE_FAILED, Cause.GIVEN_UP, "", "海关来电确认"));
+        assertThat(hall.memory.outbox().standing(message(number)).orElseThrow().status())
+                .isEqualTo(Status.WITHDRAWN);
+        assertThat(hall.audit().get(0))
+                .isEqualTo(AuditEntry.of(BY_HAND, NINE, AuditEvent.AGREEMENT_GIVEN_UP, number.value()));
+        assertThat(hall.told).endsWith(given);
+        assertThat(hall.aDeclaredAgreement(FIRM).state()).isEqualTo(State.SIGN_DECLARED);
+    }
+
+    @Test
+    void shouldGiveTheSameAnswer_whenGivenUpAgain() {
+        AgreementNumber number = hall.aDeclaredAgreement(FIRM).number();
+        Outcome<Agreement, InterventionRefusal> first = hall.interventions.giveUp(number, BY_HAND);
+
+        assertThat(hall.interventions.giveUp(number, BY_HAND)).isEqualTo(first);
+    }
+
+    @Test
+    void shouldRefuseToGiveUp_whenTheMessageMayHaveLeft() {
+        AgreementNumber number = hall.aDeclaredAgreement(FIRM).number();
+        hall.memory.outbox().claim("pump", 1, NINE, LEASE);
+        hall.memory.outbox().beginAttempt(message(number), "pump", NINE, LEASE);
+        hall.memory.outbox().retry(message(number), "pump", NINE, "no answer", true);
+
+        assertThat(hall.interventions.giveUp(number, BY_HAND))
+                .isEqualTo(Outcome.refused(InterventionRefusal.MAY_HAVE_LEFT));
+        assertThat(hall.agreement(number).state()).isEqualTo(State.SIGN_DECLARED);
+    }
+
+    @Test
+    void shouldRefuseToGiveUp_whenCustomsHasIt() {
+        AgreementNumber number = hall.anAgreement(FIRM, Meaning.DELIVERED).number();
+
+        assertThat(hall.interventions.giveUp(number, BY_HAND))
+                .isEqualTo(Outcome.refused(InterventionRefusal.NOT_DECLARED));
+    }
+
+    @Test
+    void shouldRefuse_whenTheAgreementIsUnknown() {
+        assertThat(hall.interventions.giveUp(AgreementFixtures.NUMBER, BY_HAND))
+                .isEqualTo(Outcome.refused(InterventionRefusal.UNKNOWN_AGREEMENT));
+        assertThat(hall.interventions.accept(
+                        hall.anAnswer(AgreementFixtures.NUMBER, NoticeKind.APPLICATION, Meaning.STORED), BY_HAND))
+                .isEqualTo(Outcome.refused(InterventionRefusal.UNKNOWN_AGREEMENT));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "APPROVED, REJECTED, SIGN_REJECTED",
+        "APPROVED, STORE_FAILED, SIGN_STORE_FAILED",
+        "REJECTED, APPROVED, SIGN_APPROVED",
+        "STORE_FAILED, STORED, SIGN_STORED",
+        "STORE_FAILED, APPROVED, SIGN_APPROVED",
+        "STORED, STORE_FAILED, SIGN_STORE_FAILED"
+    })
+    void shouldStandWhereTheAnswerSays_whenAContradictionIsBelieved(Meaning before, Meaning believed, State reached) {
+        AgreementNumber number = hall.anAgreement(FIRM, before).number();
+        CustomsAnswer answer = aContradiction(number, believed);
+
+        Agreement moved = valueOf(hall.interventions.accept(answer, BY_HAND));
+
+        assertThat(moved.state()).isEqualTo(reached);
+        assertThat(hall.agreement(number)).isEqualTo(moved);
+        assertThat(moved.stage().milestones().sentAt()).isNotNull();
+        assertThat(hall.timeline(number))
+                .last()
+                .isEqualTo(new TimelineEntry(
+                        NINE, reached, Cause.RECEIPT_ACCEPTED, "accepted:" + answer.reference(), answer.reason()));
+        assertThat(hall.audit().get(0).actor()).isEqualTo("admin");
+    }
+
+    @Test
+    void shouldMoveOnce_whenAnAnswerIsBelievedTwice() {
+        AgreementNumber number = hall.anAgreement(FIRM, Meaning.APPROVED).number();
+        CustomsAnswer answer = aContradiction(number, Meaning.REJECTED);
+        Outcome<Agreement, InterventionRefusal> first = hall.interventions.accept(answer, BY_HAND);
+
+        assertThat(hall.interventions.accept(answer, BY_HAND)).isEqualTo(first);
+    }
+
+    @Test
+    void shouldNotOpenTwoAgreementsOfACode() {
+        AgreementNumber closed = hall.anAgreement(FIRM, Meaning.REJECTED).number();
+        CustomsAnswer answer = aContradiction(closed, Meaning.APPROVED);
+        hall.aDeclaredAgreement(FIRM);
+
+        assertThat(hall.interventions.accept(answer, BY_HAND))
+                .isEqualTo(Outcome.refused(InterventionRefusal.CODE_TAKEN));
+        assertThat(hall.agreement(closed).state()).isEqualTo(State.SIGN_REJECTED);
+    }
+
+    @Test
+    void shouldMoveNoStage_whenTheAnswerIsToATermination() {
+        AgreementNumber ended = hall.aTerminatedAgreement(FIRM).number();
+
+        assertThat(hall.interventions.accept(hall.anAnswer(ended, NoticeKind.TERMINATION, Meaning.REJECTED), BY_HAND))
+                .isEqualTo(Outcome.refused(InterventionRefusal.NO_STAGE_TO_MOVE));
+        assertThat(hall.aStatementTo(Action.SIGN, FIRM)).isNotNull();
+    }
+
+    private CustomsAnswer aContradiction(AgreementNumber number, Meaning meaning) {
+        CustomsAnswer answer = hall.anAnswer(number, NoticeKind.APPLICATION, meaning);
+        hall.intake.record(answer);
+        return answer;
+    }
+
+    private static MessageId message(AgreementNumber number) {
+        return new MessageId(number + "-S");
+    }
+
+    private static Agreement valueOf(Outcome<Agreement, InterventionRefusal> outcome) {
+        return outcome.fold(agreement -> agreement, refusal -> {
+            throw new AssertionError("refused: " + refusal);
+        });
+    }
+}

@@ -1,0 +1,47 @@
+package org.tripact.store.jpa;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import javax.persistence.EntityManager;
+import org.tripact.agreement.api.store.Withdrawal;
+import org.tripact.exchange.api.port.Outbox.Status;
+import org.tripact.kernel.MessageId;
+import org.tripact.store.jpa.entity.Micros;
+
+/** One conditional update of a message that nobody has leased at this moment: it happens, or it changes nothing. */
+record OutboxByHand(String changes, String condition, List<Object> values) {
+
+    /** No attempt ended, or was left, without telling what became of it. */
+    private static final String SURELY_NOT_THERE = " and MAY_HAVE_ARRIVED = 0 and ATTEMPT_OPEN = 0";
+
+    static OutboxByHand goAgain(Instant now) {
+        return new OutboxByHand(
+                "STATUS = ?1, NEXT_ATTEMPT_AT = ?2, OWNER = null, " + OutboxStep.ATTEMPT_FORGOTTEN,
+                "",
+                List.of(Status.WAITING.name(), Micros.of(now)));
+    }
+
+    static OutboxByHand goAnotherWay(Instant now) {
+        return new OutboxByHand(
+                "STATUS = ?1, NEXT_ATTEMPT_AT = ?2, OWNER = null, CONNECTOR = null, SEALED_BYTES = null",
+                SURELY_NOT_THERE,
+                List.of(Status.WAITING.name(), Micros.of(now)));
+    }
+
+    static OutboxByHand stayHere(Withdrawal withdrawal) {
+        return new OutboxByHand(
+                "STATUS = ?1, REASON = ?2, OWNER = null",
+                SURELY_NOT_THERE,
+                List.of(Status.WITHDRAWN.name(), withdrawal.reason()));
+    }
+
+    boolean on(EntityManager em, MessageId id, Instant now) {
+        List<Object> all = new ArrayList<>(values);
+        all.add(id.value());
+        all.add(Micros.of(now));
+        String where = " where MESSAGE_ID = ?" + (values.size() + 1) + " and STATUS in ('WAITING', 'PARKED')"
+                + " and (OWNER is null or LEASED_UNTIL <= ?" + (values.size() + 2) + ")" + condition;
+        return Sql.update(em, "update OUTBOX set " + changes + where, all.toArray()) == 1;
+    }
+}
