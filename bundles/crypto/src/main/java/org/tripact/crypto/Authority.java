@@ -1,5 +1,6 @@
 package org.tripact.crypto;
 
+import java.math.BigInteger;
 import java.security.PublicKey;
 import java.time.Instant;
 import java.util.Arrays;
@@ -17,6 +18,7 @@ public final class Authority {
     private final SignedDer signed;
     private final byte[] issuer;
     private final byte[] subject;
+    private final BigInteger serial;
     private final String name;
     private final PublicKey publicKey;
     private final Instant notBefore;
@@ -30,6 +32,7 @@ public final class Authority {
         signed = parsed.signed();
         issuer = parsed.issuer();
         subject = parsed.subject();
+        serial = parsed.body().getSerialNumber().getValue();
         name = parsed.subjectPart(BCStyle.CN);
         publicKey = parsed.publicKey();
         notBefore = parsed.notBefore();
@@ -47,7 +50,8 @@ public final class Authority {
     /** The authority in a DER certificate, or in a PEM text with exactly one. */
     public static Outcome<Authority, CertificateFault> parse(byte[] derOrPem) {
         return Pem.isPem(derOrPem)
-                ? Pem.certificate(derOrPem)
+                ? Pem.CERTIFICATE
+                        .opened(derOrPem)
                         .map(der -> ParsedCertificate.parse(der, Authority::new))
                         .orElseGet(() -> Outcome.refused(CertificateFault.UNREADABLE))
                 : ParsedCertificate.parse(derOrPem, Authority::new);
@@ -56,6 +60,11 @@ public final class Authority {
     /** Its name in DER, equal to {@link EportCertificate#issuer()} of what it issued. */
     public byte[] subject() {
         return subject.clone();
+    }
+
+    /** The serial number of its certificate, unique with its issuer. */
+    public BigInteger serial() {
+        return serial;
     }
 
     /** Its name for people (CN), empty where it has none. */

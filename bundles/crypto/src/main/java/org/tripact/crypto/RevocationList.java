@@ -35,9 +35,17 @@ public final class RevocationList {
         this.serials = serials(body);
     }
 
-    /** The list in the DER bytes that were fetched: at most 32 MiB, SM2 with SM3, with a next update. */
-    public static Outcome<RevocationList, CertificateFault> parse(byte[] der) {
-        return SignedDer.read(der, MAX_BYTES).flatMap(signed -> SignedDer.guarded(() -> of(signed)));
+    /**
+     * The list in the DER bytes that were fetched, or in a PEM text with exactly one: at most 32 MiB, SM2 with SM3, with
+     * a next update.
+     */
+    public static Outcome<RevocationList, CertificateFault> parse(byte[] derOrPem) {
+        return Pem.isPem(derOrPem)
+                ? Pem.REVOCATION_LIST
+                        .opened(derOrPem)
+                        .map(RevocationList::parseDer)
+                        .orElseGet(() -> Outcome.refused(CertificateFault.UNREADABLE))
+                : parseDer(derOrPem);
     }
 
     /** The issuer's name in DER, equal to {@link Authority#subject()}. */
@@ -72,6 +80,10 @@ public final class RevocationList {
 
     boolean isSignedBy(byte[] name, PublicKey key) {
         return Arrays.equals(issuer, name) && signed.isSignedBy(key);
+    }
+
+    private static Outcome<RevocationList, CertificateFault> parseDer(byte[] der) {
+        return SignedDer.read(der, MAX_BYTES).flatMap(signed -> SignedDer.guarded(() -> of(signed)));
     }
 
     private static Outcome<RevocationList, CertificateFault> of(SignedDer signed) {

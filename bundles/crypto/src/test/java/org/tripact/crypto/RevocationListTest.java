@@ -1,5 +1,6 @@
 package org.tripact.crypto;
 
+import static java.nio.charset.StandardCharsets.US_ASCII;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.tripact.crypto.Fixtures.TODAY;
 import static org.tripact.crypto.Fixtures.YESTERDAY;
@@ -83,16 +84,83 @@ class RevocationListTest {
     }
 
     @Test
-    void shouldHoldManySerials() {
-        List<BigInteger> many = LongStream.range(0, 20_000)
-                .mapToObj(i -> BigInteger.valueOf(2 * i + 1))
+    void shouldReadPem_asItReadsDer() {
+        byte[] der = authority.revocationList(List.of(BigInteger.TEN), YESTERDAY, TODAY);
+        String pem = AuthorityTest.pem(der).replace("CERTIFICATE", "X509 CRL");
+
+        assertThat(accepted(RevocationList.parse(pem.getBytes(US_ASCII))).encoded())
+                .isEqualTo(der);
+        assertThat(accepted(RevocationList.parse(("\r\n" + pem.replace("\n", "\r\n")).getBytes(US_ASCII)))
+                        .contains(BigInteger.TEN))
+                .isTrue();
+    }
+
+    @Test
+    void shouldRefusePem_thatIsNotExactlyOneList() {
+        String one = AuthorityTest.pem(authority.revocationList(List.of(), YESTERDAY, TODAY))
+                .replace("CERTIFICATE", "X509 CRL");
+        List<String> misfits = List.of(
+                one + one,
+                one + "more",
+                one.replace("X509 CRL", "CERTIFICATE"),
+                one.replaceFirst("\n", "\n!"),
+                "-----BEGIN X509 CRL-----",
+                "-----BEGIN X509 CRL----------END X509 CRL-----");
+
+        assertThat(misfits)
+                .allSatisfy(misfit -> assertThat(
+                                RevocationList.parse(misfit.getBytes(US_ASCII)).isAccepted())
+                        .isFalse());
+    }
+
+    @Test
+    void shouldLookUpByHash_inALongList() {
+        List<BigInteger> many = LongStream.range(0, 100_000)
+                .mapToObj(i -> BigInteger.ONE.shiftLeft(62).add(BigInteger.valueOf(7919 * i)))
                 .toList();
 
         RevocationList list = accepted(RevocationList.parse(authority.revocationList(many, YESTERDAY, TODAY)));
 
-        assertThat(list.size()).isEqualTo(20_000);
+        assertThat(list.size()).isEqualTo(100_000);
         assertThat(many).allMatch(list::contains);
-        assertThat(list.contains(BigInteger.TWO)).isFalse();
+        assertThat(many).extracting(serial -> comparisons(list, serial, true)).allMatch(count -> count < 20);
+        assertThat(many)
+                .extracting(serial -> comparisons(list, serial.add(BigInteger.ONE), false))
+                .allMatch(count -> count < 20);
         assertThat(list.issuer()).isEqualTo(authority.authority().subject());
+    }
+
+    private static int comparisons(RevocationList list, BigInteger serial, boolean there) {
+        CountingNumber counting = new CountingNumber(serial);
+        assertThat(list.contains(counting)).isEqualTo(there);
+        return counting.compared;
+    }
+
+    /** A number that knows how often it was compared with another. */
+    private static final class CountingNumber extends BigInteger {
+
+        private static final long serialVersionUID = 1;
+        private transient int compared;
+
+        CountingNumber(BigInteger value) {
+            super(value.toByteArray());
+        }
+
+        @Override
+        public boolean equals(Object other) {
+            compared++;
+            return super.equals(other);
+        }
+
+        @Override
+        public int compareTo(BigInteger other) {
+            compared++;
+            return super.compareTo(other);
+        }
+
+        @Override
+        public int hashCode() {
+            return super.hashCode();
+        }
     }
 }
