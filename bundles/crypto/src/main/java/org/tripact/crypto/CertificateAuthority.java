@@ -12,6 +12,7 @@ import java.util.Date;
 import java.util.List;
 import java.util.stream.Stream;
 import org.bouncycastle.asn1.x500.X500Name;
+import org.bouncycastle.asn1.x500.style.BCStyle;
 import org.bouncycastle.asn1.x509.AuthorityKeyIdentifier;
 import org.bouncycastle.asn1.x509.CRLNumber;
 import org.bouncycastle.asn1.x509.CRLReason;
@@ -72,6 +73,18 @@ public final class CertificateAuthority {
             throw new IllegalArgumentException("the request is not signed by its key");
         }
         return issueCard(profile, request.publicKey());
+    }
+
+    /** The certificate for somebody who answers OCSP requests in this authority's place, as DER. */
+    public byte[] issueResponder(String name, PublicKey responderKey, Instant notBefore, Instant notAfter) {
+        X500Name subject = CertificateShapes.name(BCStyle.O, "OCSP", name);
+        CertificateBuilder builder = new CertificateBuilder(subject(), subject, responderKey, notBefore, notAfter);
+        return CertificateShapes.responder(builder, authority.publicKey()).sign(key);
+    }
+
+    /** A responder that answers with this authority's own key. */
+    public OcspResponder ownResponder() {
+        return OcspResponder.of(authority, key, chain.get(0));
     }
 
     /** The complete list of what is revoked, as DER. Its number grows with its time. */

@@ -3,11 +3,14 @@ package org.tripact.crypto;
 import java.security.PublicKey;
 import org.bouncycastle.asn1.ASN1ObjectIdentifier;
 import org.bouncycastle.asn1.DERNull;
+import org.bouncycastle.asn1.ocsp.OCSPObjectIdentifiers;
 import org.bouncycastle.asn1.x500.X500Name;
 import org.bouncycastle.asn1.x500.X500NameBuilder;
 import org.bouncycastle.asn1.x500.style.BCStyle;
 import org.bouncycastle.asn1.x509.BasicConstraints;
+import org.bouncycastle.asn1.x509.ExtendedKeyUsage;
 import org.bouncycastle.asn1.x509.Extension;
+import org.bouncycastle.asn1.x509.KeyPurposeId;
 import org.bouncycastle.asn1.x509.KeyUsage;
 
 /** What certificates of authorities and of E-Port's cards look like. */
@@ -45,6 +48,14 @@ final class CertificateShapes {
         profile.identityNumber().ifPresent(dummy -> builder.with(CertificateOids.IDENTITY_NUMBER, dummy));
         profile.crlAddress().ifPresent(builder::withCrlAddress);
         return builder;
+    }
+
+    static CertificateBuilder responder(CertificateBuilder builder, PublicKey issuerKey) {
+        return builder.issuedBy(issuerKey)
+                .with(Extension.basicConstraints, true, new BasicConstraints(false))
+                .with(Extension.keyUsage, true, new KeyUsage(KeyUsage.digitalSignature))
+                .with(Extension.extendedKeyUsage, false, new ExtendedKeyUsage(KeyPurposeId.id_kp_OCSPSigning))
+                .with(OCSPObjectIdentifiers.id_pkix_ocsp_nocheck, false, DERNull.INSTANCE);
     }
 
     private static CertificateBuilder authority(

@@ -14,8 +14,10 @@ import org.bouncycastle.asn1.ASN1String;
 import org.bouncycastle.asn1.x500.RDN;
 import org.bouncycastle.asn1.x500.X500Name;
 import org.bouncycastle.asn1.x509.BasicConstraints;
+import org.bouncycastle.asn1.x509.ExtendedKeyUsage;
 import org.bouncycastle.asn1.x509.Extension;
 import org.bouncycastle.asn1.x509.Extensions;
+import org.bouncycastle.asn1.x509.KeyPurposeId;
 import org.bouncycastle.asn1.x509.KeyUsage;
 import org.bouncycastle.asn1.x509.TBSCertificate;
 import org.bouncycastle.asn1.x509.Time;
@@ -98,6 +100,14 @@ record ParsedCertificate(SignedDer signed, TBSCertificate body, PublicKey public
         return standard(Extension.keyUsage)
                 .map(KeyUsage::getInstance)
                 .filter(usage -> usage.hasUsages(use))
+                .isPresent();
+    }
+
+    /** Whether the extended key usage names the purpose; "any" is not enough. */
+    boolean isMeantFor(KeyPurposeId purpose) {
+        return standard(Extension.extendedKeyUsage)
+                .map(ExtendedKeyUsage::getInstance)
+                .filter(usage -> usage.hasKeyPurposeId(purpose))
                 .isPresent();
     }
 

@@ -30,6 +30,7 @@ class ReadmeTest {
     void shouldListEveryFault() throws IOException {
         assertThat(firstCells("Why a certificate, list or request is refused"))
                 .containsExactlyElementsOf(names(CertificateFault.values()));
+        assertThat(firstCells("Why an answer of OCSP is refused")).containsExactlyElementsOf(names(OcspFault.values()));
         assertThat(firstCells("Why a key store does not open")).containsExactlyElementsOf(names(Pkcs12Fault.values()));
     }
 }
