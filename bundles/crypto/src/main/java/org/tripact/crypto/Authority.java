@@ -49,12 +49,17 @@ public final class Authority {
 
     /** The authority in a DER certificate, or in a PEM text with exactly one. */
     public static Outcome<Authority, CertificateFault> parse(byte[] derOrPem) {
+        return parse(derOrPem, CardAlgorithms.SM2_ONLY);
+    }
+
+    /** The same with the algorithms told. */
+    public static Outcome<Authority, CertificateFault> parse(byte[] derOrPem, CardAlgorithms allowed) {
         return Pem.isPem(derOrPem)
                 ? Pem.CERTIFICATE
                         .opened(derOrPem)
-                        .map(der -> ParsedCertificate.parse(der, Authority::new))
+                        .map(der -> ParsedCertificate.parse(der, allowed, Authority::new))
                         .orElseGet(() -> Outcome.refused(CertificateFault.UNREADABLE))
-                : ParsedCertificate.parse(derOrPem, Authority::new);
+                : ParsedCertificate.parse(derOrPem, allowed, Authority::new);
     }
 
     /** Its name in DER, equal to {@link EportCertificate#issuer()} of what it issued. */

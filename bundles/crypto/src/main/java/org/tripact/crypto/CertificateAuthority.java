@@ -32,19 +32,30 @@ public final class CertificateAuthority {
     private CertificateAuthority(PrivateKey key, List<byte[]> chain) {
         this.key = key;
         this.chain = chain;
-        this.authority = Authority.parse(chain.get(0)).fold(parsed -> parsed, CertificateAuthority::notOurs);
+        this.authority = Authority.parse(chain.get(0), CardAlgorithms.SM2_AND_RSA)
+                .fold(parsed -> parsed, CertificateAuthority::notOurs);
     }
 
-    /** A new root with a new key: it may have one layer of authorities below. */
+    /** A new root with a new SM2 key: it may have one layer of authorities below. */
     public static CertificateAuthority newRoot(CertificateAuthorityProfile profile) {
-        KeyPair pair = Sm2.newKeyPair();
+        return newRoot(profile, KeyKind.SM2);
+    }
+
+    /** The same with a key of this kind. */
+    public static CertificateAuthority newRoot(CertificateAuthorityProfile profile, KeyKind kind) {
+        KeyPair pair = kind.newKeyPair();
         byte[] certificate = CertificateShapes.root(profile, pair.getPublic()).sign(pair.getPrivate());
         return new CertificateAuthority(pair.getPrivate(), List.of(certificate));
     }
 
-    /** A new authority below this one with a new key: it issues cards only. */
+    /** A new authority below this one with a new SM2 key: it issues cards only. */
     public CertificateAuthority newSubordinate(CertificateAuthorityProfile profile) {
-        KeyPair pair = Sm2.newKeyPair();
+        return newSubordinate(profile, KeyKind.SM2);
+    }
+
+    /** The same with a key of this kind. */
+    public CertificateAuthority newSubordinate(CertificateAuthorityProfile profile, KeyKind kind) {
+        KeyPair pair = kind.newKeyPair();
         CertificateAuthorityProfile marked = new CertificateAuthorityProfile(
                 profile.commonName(),
                 profile.organisation(),
@@ -61,7 +72,7 @@ public final class CertificateAuthority {
         return authority;
     }
 
-    /** The certificate for a card's key, in E-Port's shape, as DER. The key is taken as it is, whatever its curve. */
+    /** The certificate for a card's key, in E-Port's shape, as DER. The key is taken as it is, whatever its kind. */
     public byte[] issueCard(CardCertificateProfile profile, PublicKey cardKey) {
         return CertificateShapes.card(profile, cardKey, subject(), authority.publicKey())
                 .sign(key);
@@ -97,7 +108,7 @@ public final class CertificateAuthority {
             builder.addExtension(Extension.authorityKeyIdentifier, false, keyId);
             builder.addExtension(
                     Extension.cRLNumber, false, new CRLNumber(BigInteger.valueOf(thisUpdate.getEpochSecond())));
-            return builder.build(new Sm2ContentSigner(key)).getEncoded();
+            return builder.build(new AuthoritySigner(key)).getEncoded();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

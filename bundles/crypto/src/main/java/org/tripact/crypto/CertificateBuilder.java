@@ -62,7 +62,7 @@ final class CertificateBuilder {
 
     byte[] sign(PrivateKey issuerKey) {
         try {
-            return builder.build(new Sm2ContentSigner(issuerKey)).getEncoded();
+            return builder.build(new AuthoritySigner(issuerKey)).getEncoded();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

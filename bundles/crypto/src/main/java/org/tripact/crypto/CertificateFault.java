@@ -8,6 +8,6 @@ public enum CertificateFault {
     TOO_LARGE,
     /** Not one well-formed structure, nested too deep, trailing bytes, or a critical part that we do not know. */
     UNREADABLE,
-    /** Not SM2 with SM3 as signature over a key of the SM2 curve. */
+    /** Another algorithm of the signature or another kind of key than asked for, or the two do not go together. */
     ALGORITHM
 }

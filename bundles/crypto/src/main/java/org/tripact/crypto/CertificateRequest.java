@@ -34,7 +34,7 @@ public final class CertificateRequest {
                 SubjectPublicKeyInfo.getInstance(pair.getPublic().getEncoded());
         try {
             return new PKCS10CertificationRequestBuilder(subject, key)
-                    .build(new Sm2ContentSigner(pair.getPrivate()))
+                    .build(new AuthoritySigner(pair.getPrivate()))
                     .getEncoded();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -43,7 +43,8 @@ public final class CertificateRequest {
 
     /** The request in the DER bytes that somebody sent: at most 16 KiB, SM2 with SM3 over an SM2 key. */
     public static Outcome<CertificateRequest, CertificateFault> parse(byte[] der) {
-        return SignedDer.read(der, MAX_BYTES).flatMap(signed -> SignedDer.guarded(() -> of(signed)));
+        return SignedDer.read(der, MAX_BYTES, CardAlgorithms.SM2_ONLY)
+                .flatMap(signed -> SignedDer.guarded(() -> of(signed)));
     }
 
     /** The names that the request claims. */

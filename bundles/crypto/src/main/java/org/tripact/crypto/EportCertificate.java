@@ -54,7 +54,12 @@ public final class EportCertificate {
 
     /** The certificate in the DER bytes that somebody sent: at most 16 KiB, SM2 with SM3 over an SM2 key. */
     public static Outcome<EportCertificate, CertificateFault> parse(byte[] der) {
-        return ParsedCertificate.parse(der, EportCertificate::new);
+        return parse(der, CardAlgorithms.SM2_ONLY);
+    }
+
+    /** The same with the algorithms told: the door for cards of the old generation. */
+    public static Outcome<EportCertificate, CertificateFault> parse(byte[] der, CardAlgorithms allowed) {
+        return ParsedCertificate.parse(der, allowed, EportCertificate::new);
     }
 
     /** The person or function that holds the card (CN), empty where it names none. */
@@ -94,9 +99,21 @@ public final class EportCertificate {
         return notAfter;
     }
 
-    /** The SM2 key that verifies what the card signed. */
+    /** The key that verifies what the card signed. */
     public PublicKey publicKey() {
         return publicKey;
+    }
+
+    /** How the card signs. */
+    public CardGeneration generation() {
+        return Rsa.isRsa(publicKey) ? CardGeneration.RSA_SHA1 : CardGeneration.SM2;
+    }
+
+    /** Whether the card's key made the signature over the data, in the form of its generation. */
+    public boolean hasSigned(byte[] data, byte[] signature) {
+        return generation() == CardGeneration.SM2
+                ? Sm2.verify(publicKey, data, signature)
+                : Rsa.verify(publicKey, data, signature);
     }
 
     /** The very bytes that were parsed. They carry personal data: encrypt them at rest, log them nowhere. */

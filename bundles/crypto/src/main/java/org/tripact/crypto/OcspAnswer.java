@@ -47,9 +47,14 @@ public final class OcspAnswer {
 
     /** The answer in the DER bytes that were fetched: at most 64 KiB, SM2 with SM3. */
     public static Outcome<OcspAnswer, OcspFault> parse(byte[] der) {
+        return parse(der, CardAlgorithms.SM2_ONLY);
+    }
+
+    /** The same with the algorithms told. */
+    public static Outcome<OcspAnswer, OcspFault> parse(byte[] der, CardAlgorithms allowed) {
         return SignedDer.bounded(der, MAX_BYTES)
                 .mapRefusal(OcspFault::of)
-                .flatMap(kept -> SignedDer.guarded(OcspFault.UNREADABLE, () -> of(kept)));
+                .flatMap(kept -> SignedDer.guarded(OcspFault.UNREADABLE, () -> of(kept, allowed)));
     }
 
     /**
@@ -94,7 +99,7 @@ public final class OcspAnswer {
                 .orElseGet(() -> Outcome.refused(OcspFault.FOREIGN_SIGNER));
     }
 
-    private static Outcome<OcspAnswer, OcspFault> of(byte[] der) {
+    private static Outcome<OcspAnswer, OcspFault> of(byte[] der, CardAlgorithms allowed) {
         OCSPResponse response = OCSPResponse.getInstance(der);
         if (response.getResponseStatus().getIntValue() != OCSPResponseStatus.SUCCESSFUL) {
             return Outcome.refused(OcspFault.NO_ANSWER);
@@ -104,29 +109,30 @@ public final class OcspAnswer {
             return Outcome.refused(OcspFault.UNREADABLE);
         }
         return SignedDer.bounded(bytes.getResponse().getOctets(), MAX_BYTES)
-                .flatMap(basic -> signed(basic).map(signed -> new OcspAnswer(der, signed, delegates(basic))))
+                .flatMap(basic ->
+                        signed(basic, allowed).map(signed -> new OcspAnswer(der, signed, delegates(basic, allowed))))
                 .mapRefusal(OcspFault::of);
     }
 
-    private static Outcome<SignedDer, CertificateFault> signed(byte[] basic) {
+    private static Outcome<SignedDer, CertificateFault> signed(byte[] basic, CardAlgorithms allowed) {
         ASN1Sequence outer = ASN1Sequence.getInstance(basic);
-        return outer.size() > 4 ? Outcome.refused(CertificateFault.UNREADABLE) : SignedDer.of(basic, outer);
+        return outer.size() > 4 ? Outcome.refused(CertificateFault.UNREADABLE) : SignedDer.of(basic, outer, allowed);
     }
 
-    private static List<OcspDelegate> delegates(byte[] basic) {
+    private static List<OcspDelegate> delegates(byte[] basic, CardAlgorithms allowed) {
         ASN1Sequence outer = ASN1Sequence.getInstance(basic);
         return outer.size() < 4
                 ? List.of()
                 : elements(ASN1Sequence.getInstance((ASN1TaggedObject) outer.getObjectAt(3), true))
                         .limit(MAX_DELEGATES)
-                        .flatMap(OcspAnswer::delegate)
+                        .flatMap(certificate -> delegate(certificate, allowed))
                         .toList();
     }
 
     /** Certificates that we cannot read are let lie: a responder may send its root's along. */
-    private static Stream<OcspDelegate> delegate(ASN1Encodable certificate) {
+    private static Stream<OcspDelegate> delegate(ASN1Encodable certificate, CardAlgorithms allowed) {
         try {
-            return OcspDelegate.parse(certificate.toASN1Primitive().getEncoded(ASN1Encoding.DER))
+            return OcspDelegate.parse(certificate.toASN1Primitive().getEncoded(ASN1Encoding.DER), allowed)
                     .fold(Stream::of, fault -> Stream.empty());
         } catch (IOException e) {
             throw new IllegalArgumentException("a certificate that cannot be encoded", e);

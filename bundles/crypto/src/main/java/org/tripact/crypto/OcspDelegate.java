@@ -19,8 +19,8 @@ final class OcspDelegate {
                 && (parsed.mayBeUsedFor(KeyUsage.digitalSignature) || parsed.mayBeUsedFor(KeyUsage.nonRepudiation));
     }
 
-    static Outcome<OcspDelegate, CertificateFault> parse(byte[] der) {
-        return ParsedCertificate.parse(der, OcspDelegate::new);
+    static Outcome<OcspDelegate, CertificateFault> parse(byte[] der, CardAlgorithms allowed) {
+        return ParsedCertificate.parse(der, allowed, OcspDelegate::new);
     }
 
     PublicKey publicKey() {

@@ -8,7 +8,7 @@ public enum OcspFault {
     TOO_LARGE,
     /** Not one well-formed structure, nested too deep, trailing bytes, or a critical part that we do not know. */
     UNREADABLE,
-    /** Signed by another algorithm than SM2 with SM3. */
+    /** Signed by another algorithm than asked for. */
     ALGORITHM,
     /** The responder says, unsigned, that it has no answer: it is busy, broken, or the request was not to its liking. */
     NO_ANSWER,

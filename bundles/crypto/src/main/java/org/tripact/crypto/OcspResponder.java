@@ -94,7 +94,7 @@ public final class OcspResponder {
 
     private BasicOCSPResponse signed(ResponseData body) {
         try {
-            Sm2ContentSigner signer = new Sm2ContentSigner(key);
+            AuthoritySigner signer = new AuthoritySigner(key);
             signer.getOutputStream().write(der(body));
             return new BasicOCSPResponse(
                     body,

@@ -23,23 +23,25 @@ import org.bouncycastle.asn1.x509.TBSCertificate;
 import org.bouncycastle.asn1.x509.Time;
 import org.tripact.kernel.Outcome;
 
-/** What card certificates and authorities share: bounded, parsed, pinned to SM2, with the key object kept. */
+/** What card certificates and authorities share: bounded, parsed, algorithm pinned to key, with the key object kept. */
 record ParsedCertificate(SignedDer signed, TBSCertificate body, PublicKey publicKey) {
 
     private static final int MAX_BYTES = 16 * 1024;
 
     /** Parses and lets the view read all it wants at once: whatever it stumbles on makes the whole unreadable. */
-    static <V> Outcome<V, CertificateFault> parse(byte[] der, Function<ParsedCertificate, V> view) {
-        return SignedDer.read(der, MAX_BYTES)
-                .flatMap(signed -> SignedDer.guarded(() -> of(signed).map(view)));
+    static <V> Outcome<V, CertificateFault> parse(
+            byte[] der, CardAlgorithms allowed, Function<ParsedCertificate, V> view) {
+        return SignedDer.read(der, MAX_BYTES, allowed)
+                .flatMap(signed -> SignedDer.guarded(() -> of(signed, allowed).map(view)));
     }
 
-    private static Outcome<ParsedCertificate, CertificateFault> of(SignedDer signed) {
+    private static Outcome<ParsedCertificate, CertificateFault> of(SignedDer signed, CardAlgorithms allowed) {
         TBSCertificate body = TBSCertificate.getInstance(signed.body());
         if (!isWhole(signed, body)) {
             return Outcome.refused(CertificateFault.UNREADABLE);
         }
-        return Curve.publicKey(body.getSubjectPublicKeyInfo()).map(key -> new ParsedCertificate(signed, body, key));
+        return SubjectKey.of(body.getSubjectPublicKeyInfo(), signed.kind(), allowed)
+                .map(key -> new ParsedCertificate(signed, body, key));
     }
 
     private static boolean isWhole(SignedDer signed, TBSCertificate body) {

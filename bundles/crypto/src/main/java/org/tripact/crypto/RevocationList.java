@@ -40,12 +40,17 @@ public final class RevocationList {
      * a next update.
      */
     public static Outcome<RevocationList, CertificateFault> parse(byte[] derOrPem) {
+        return parse(derOrPem, CardAlgorithms.SM2_ONLY);
+    }
+
+    /** The same with the algorithms told. */
+    public static Outcome<RevocationList, CertificateFault> parse(byte[] derOrPem, CardAlgorithms allowed) {
         return Pem.isPem(derOrPem)
                 ? Pem.REVOCATION_LIST
                         .opened(derOrPem)
-                        .map(RevocationList::parseDer)
+                        .map(der -> parseDer(der, allowed))
                         .orElseGet(() -> Outcome.refused(CertificateFault.UNREADABLE))
-                : parseDer(derOrPem);
+                : parseDer(derOrPem, allowed);
     }
 
     /** The issuer's name in DER, equal to {@link Authority#subject()}. */
@@ -82,8 +87,8 @@ public final class RevocationList {
         return Arrays.equals(issuer, name) && signed.isSignedBy(key);
     }
 
-    private static Outcome<RevocationList, CertificateFault> parseDer(byte[] der) {
-        return SignedDer.read(der, MAX_BYTES).flatMap(signed -> SignedDer.guarded(() -> of(signed)));
+    private static Outcome<RevocationList, CertificateFault> parseDer(byte[] der, CardAlgorithms allowed) {
+        return SignedDer.read(der, MAX_BYTES, allowed).flatMap(signed -> SignedDer.guarded(() -> of(signed)));
     }
 
     private static Outcome<RevocationList, CertificateFault> of(SignedDer signed) {

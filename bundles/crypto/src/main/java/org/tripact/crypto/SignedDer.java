@@ -3,10 +3,7 @@ package org.tripact.crypto;
 import java.security.PublicKey;
 import java.util.function.Supplier;
 import org.bouncycastle.asn1.ASN1BitString;
-import org.bouncycastle.asn1.ASN1Encodable;
 import org.bouncycastle.asn1.ASN1Sequence;
-import org.bouncycastle.asn1.DERNull;
-import org.bouncycastle.asn1.gm.GMObjectIdentifiers;
 import org.bouncycastle.asn1.x509.AlgorithmIdentifier;
 import org.tripact.kernel.Outcome;
 
@@ -15,10 +12,10 @@ import org.tripact.kernel.Outcome;
  *
  * <p>The signature is checked over the very bytes that came, never over an encoding of our own.
  */
-record SignedDer(byte[] encoded, byte[] body, AlgorithmIdentifier algorithm, byte[] signature) {
+record SignedDer(byte[] encoded, byte[] body, AlgorithmIdentifier algorithm, SignatureKind kind, byte[] signature) {
 
-    static Outcome<SignedDer, CertificateFault> read(byte[] bytes, int limit) {
-        return bounded(bytes, limit).flatMap(kept -> guarded(() -> parse(kept)));
+    static Outcome<SignedDer, CertificateFault> read(byte[] bytes, int limit, CardAlgorithms allowed) {
+        return bounded(bytes, limit).flatMap(kept -> guarded(() -> parse(kept, allowed)));
     }
 
     /** A copy of the bytes, where they are one sound element within the limit. */
@@ -46,30 +43,26 @@ record SignedDer(byte[] encoded, byte[] body, AlgorithmIdentifier algorithm, byt
         }
     }
 
-    private static boolean isSm2WithSm3(AlgorithmIdentifier algorithm) {
-        ASN1Encodable parameters = algorithm.getParameters();
-        return GMObjectIdentifiers.sm2sign_with_sm3.equals(algorithm.getAlgorithm())
-                && (parameters == null || DERNull.INSTANCE.equals(parameters));
-    }
-
     boolean isSignedBy(PublicKey key) {
-        return Sm2.derToRaw(signature).filter(raw -> Sm2.verify(key, body, raw)).isPresent();
+        return kind.verify(key, body, signature);
     }
 
-    private static Outcome<SignedDer, CertificateFault> parse(byte[] bytes) {
+    private static Outcome<SignedDer, CertificateFault> parse(byte[] bytes, CardAlgorithms allowed) {
         ASN1Sequence outer = ASN1Sequence.getInstance(bytes);
-        return outer.size() == 3 ? of(bytes, outer) : Outcome.refused(CertificateFault.UNREADABLE);
+        return outer.size() == 3 ? of(bytes, outer, allowed) : Outcome.refused(CertificateFault.UNREADABLE);
     }
 
     /** The first three parts of what the bytes hold. */
-    static Outcome<SignedDer, CertificateFault> of(byte[] bytes, ASN1Sequence outer) {
+    static Outcome<SignedDer, CertificateFault> of(byte[] bytes, ASN1Sequence outer, CardAlgorithms allowed) {
         AlgorithmIdentifier algorithm = AlgorithmIdentifier.getInstance(outer.getObjectAt(1));
         ASN1BitString signature = ASN1BitString.getInstance(outer.getObjectAt(2));
         if (signature.getPadBits() != 0) {
             return Outcome.refused(CertificateFault.UNREADABLE);
         }
-        return isSm2WithSm3(algorithm)
-                ? Outcome.accepted(new SignedDer(bytes, Der.firstWithin(bytes), algorithm, signature.getOctets()))
-                : Outcome.refused(CertificateFault.ALGORITHM);
+        return SignatureKind.of(algorithm)
+                .filter(kind -> kind.isOneOf(allowed))
+                .<Outcome<SignedDer, CertificateFault>>map(kind -> Outcome.accepted(
+                        new SignedDer(bytes, Der.firstWithin(bytes), algorithm, kind, signature.getOctets())))
+                .orElseGet(() -> Outcome.refused(CertificateFault.ALGORITHM));
     }
 }

@@ -1,5 +1,6 @@
 /**
- * SM2, SM3, SM4, certificates in the shape of China E-Port's, revocation lists, requests and key stores.
+ * SM2, SM3, SM4, certificates in the shape of China E-Port's, revocation lists, OCSP, requests and key stores, and the old
+ * generation of cards with RSA.
  *
  * <p>BouncyCastle lives behind this package and shows in none of its signatures. What somebody else sent (certificates,
  * lists, signatures, ciphertexts) is bounded before it is parsed, and what is wrong with it is a value, never an

@@ -131,7 +131,7 @@ class EportCertificateTest {
     @Test
     void shouldRefuse_whenTheTwoAlgorithmsInsideAndOutsideDiffer() throws Exception {
         Certificate ecdsa = Certificate.getInstance(signedWith("SHA256withECDSA", pair));
-        AlgorithmIdentifier sm2 = new Sm2ContentSigner(pair.getPrivate()).getAlgorithmIdentifier();
+        AlgorithmIdentifier sm2 = new AuthoritySigner(pair.getPrivate()).getAlgorithmIdentifier();
         ASN1Encodable[] parts = {ecdsa.getTBSCertificate(), sm2, ecdsa.getSignature()};
 
         assertThat(refused(new DERSequence(parts).getEncoded())).isEqualTo(CertificateFault.UNREADABLE);

@@ -14,6 +14,7 @@ class ExportedSignaturesTest {
 
     private static final List<Class<?>> DOORS = List.of(
             Sm2.class,
+            Rsa.class,
             Sm3.class,
             Sm4.class,
             EportCertificate.class,
@@ -27,6 +28,7 @@ class ExportedSignaturesTest {
             CertificateAuthority.class,
             CertificateAuthorityProfile.class,
             CardCertificateProfile.class,
+            KeyKind.class,
             CertificateRequest.class,
             Pkcs12.class,
             Pkcs12.Entry.class,

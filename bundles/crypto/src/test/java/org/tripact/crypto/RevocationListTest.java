@@ -33,7 +33,7 @@ class RevocationListTest {
 
     private CertificateFault refused(X509v2CRLBuilder builder) throws IOException {
         return refusal(RevocationList.parse(
-                builder.build(new Sm2ContentSigner(pair.getPrivate())).getEncoded()));
+                builder.build(new AuthoritySigner(pair.getPrivate())).getEncoded()));
     }
 
     @Test

@@ -3,23 +3,28 @@ package org.tripact.crypto;
 import java.io.ByteArrayOutputStream;
 import java.io.OutputStream;
 import java.security.PrivateKey;
-import org.bouncycastle.asn1.gm.GMObjectIdentifiers;
 import org.bouncycastle.asn1.x509.AlgorithmIdentifier;
 import org.bouncycastle.operator.ContentSigner;
 
-/** Signs what the builders of certificates, lists and requests have put together. */
-final class Sm2ContentSigner implements ContentSigner {
+/** Signs what the builders of certificates, lists and requests have put together, as the key's kind has it. */
+final class AuthoritySigner implements ContentSigner {
 
     private final PrivateKey key;
+    private final SignatureKind kind;
     private final ByteArrayOutputStream content = new ByteArrayOutputStream();
 
-    Sm2ContentSigner(PrivateKey key) {
+    AuthoritySigner(PrivateKey key) {
+        this(key, SignatureKind.of(key));
+    }
+
+    AuthoritySigner(PrivateKey key, SignatureKind kind) {
         this.key = key;
+        this.kind = kind;
     }
 
     @Override
     public AlgorithmIdentifier getAlgorithmIdentifier() {
-        return new AlgorithmIdentifier(GMObjectIdentifiers.sm2sign_with_sm3);
+        return kind.identifier();
     }
 
     @Override
@@ -29,6 +34,6 @@ final class Sm2ContentSigner implements ContentSigner {
 
     @Override
     public byte[] getSignature() {
-        return Sm2.rawToDer(Sm2.sign(key, content.toByteArray()));
+        return kind.sign(key, content.toByteArray());
     }
 }
