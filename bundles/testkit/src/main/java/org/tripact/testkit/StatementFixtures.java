@@ -3,6 +3,7 @@ package org.tripact.testkit;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.HexFormat;
+import java.util.List;
 import org.tripact.agreement.api.Action;
 import org.tripact.agreement.api.Agreement;
 import org.tripact.agreement.api.Particulars;
@@ -10,6 +11,8 @@ import org.tripact.agreement.api.SignedStatement;
 import org.tripact.agreement.api.Statement;
 import org.tripact.agreement.api.StatementId;
 import org.tripact.agreement.api.store.Consumption;
+import org.tripact.agreement.api.store.Exhibit;
+import org.tripact.kernel.Digest;
 
 /** Statements as the server issues them; each agreement number and action has its own, reproducible id. */
 public final class StatementFixtures {
@@ -36,9 +39,15 @@ public final class StatementFixtures {
         return new SignedStatement(statement.id(), certificate(), signature(statement));
     }
 
-    /** The statement used up, with the bytes of {@link #signed}. */
+    /** The statement used up, with the bytes of {@link #signed} and {@link #anExhibit}. */
     public static Consumption consumed(Statement statement) {
-        return new Consumption(statement, certificate(), signature(statement));
+        return new Consumption(statement, certificate(), signature(statement), List.of(anExhibit()));
+    }
+
+    /** A revocation list that stands by every signature. */
+    public static Exhibit anExhibit() {
+        return new Exhibit(
+                "LIST", new Digest("e1".repeat(32)), "A-LIST-OF-AN-AUTHORITY".getBytes(StandardCharsets.US_ASCII));
     }
 
     /** Bytes in the place of a certificate, with a marker that must be found nowhere at rest. */

@@ -1,12 +1,15 @@
 package org.tripact.agreement.core;
 
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import org.tripact.agreement.api.AgreementReason;
 import org.tripact.agreement.api.AgreementRefusal;
 import org.tripact.agreement.api.SignedStatement;
 import org.tripact.agreement.api.Statement;
 import org.tripact.agreement.api.store.Consumption;
+import org.tripact.agreement.api.store.Exhibit;
 import org.tripact.card.api.CardKind;
+import org.tripact.card.api.Purpose;
 import org.tripact.card.api.SignatureCheck;
 import org.tripact.card.api.VerifiedSigner;
 import org.tripact.kernel.Outcome;
@@ -22,10 +25,10 @@ final class Signature {
 
     Outcome<Consumption, AgreementRefusal> verified(Statement statement, SignedStatement signed) {
         byte[] text = statement.text().getBytes(StandardCharsets.UTF_8);
-        return check.check(text, signed.certificate(), signed.signature(), statement.card())
+        return check.check(text, signed.certificate(), signed.signature(), statement.card(), Purpose.SIGNING)
                 .mapRefusal(CardReasons::refusal)
                 .flatMap(Signature::byLegalPerson)
-                .map(signer -> new Consumption(statement, signed.certificate(), signed.signature()));
+                .map(signer -> new Consumption(statement, signed.certificate(), signed.signature(), exhibits(signer)));
     }
 
     /** The register may have changed since the session was looked at; what it says now counts. */
@@ -33,5 +36,11 @@ final class Signature {
         return signer.card().kind() == CardKind.LEGAL_PERSON
                 ? Outcome.accepted(signer)
                 : Outcome.refused(AgreementRefusal.of(AgreementReason.LEGAL_PERSON_CARD_REQUIRED));
+    }
+
+    private static List<Exhibit> exhibits(VerifiedSigner signer) {
+        return signer.revocation().stream()
+                .map(answer -> new Exhibit(answer.source().name(), answer.digest(), answer.encoded()))
+                .toList();
     }
 }

@@ -16,6 +16,7 @@ import org.tripact.card.api.CardSession;
 import org.tripact.card.api.CardSessions;
 import org.tripact.card.api.Challenge;
 import org.tripact.card.api.OpenedSession;
+import org.tripact.card.api.Purpose;
 import org.tripact.card.api.SessionToken;
 import org.tripact.card.api.SignatureCheck;
 import org.tripact.card.api.VerifiedSigner;
@@ -128,7 +129,7 @@ public final class CardSessionsService implements CardSessions {
 
     private Outcome<VerifiedSigner, CardReason> answered(KeptChallenge challenge, CardProof proof, CardNumber card) {
         byte[] text = challenge.text().getBytes(StandardCharsets.UTF_8);
-        return check.check(text, proof.certificate(), proof.signature(), card);
+        return check.check(text, proof.certificate(), proof.signature(), card, Purpose.LOG_IN);
     }
 
     private OpenedSession open(VerifiedSigner signer, String origin) {

@@ -3,7 +3,7 @@ package org.tripact.card.core;
 import org.osgi.service.metatype.annotations.AttributeDefinition;
 import org.osgi.service.metatype.annotations.ObjectClassDefinition;
 
-/** The settings of the card service; its four components read them under one PID. */
+/** The settings of the card service; its components read them under one PID. */
 @ObjectClassDefinition(name = "Tripact card service", description = "Challenges, sessions, trust and the register")
 public @interface CardSettings {
 
@@ -40,6 +40,42 @@ public @interface CardSettings {
             description = "Folder of trusted authorities (*.cer, *.crt, *.pem) and revocation lists (*.crl), looked at"
                     + " at most once a second. Default: beside the other settings, where an administrator keeps them")
     String trustFolder() default "${karaf.etc}/tripact/trust";
+
+    @AttributeDefinition(
+            name = "ocspAddresses",
+            description =
+                    "Addresses (http, https) of responders that are asked whether a card is revoked, one after the"
+                            + " other, separated by commas; an address inside a certificate is never used. Default: none,"
+                            + " revocation lists alone decide")
+    String[] ocspAddresses() default {};
+
+    @AttributeDefinition(
+            name = "ocspSeconds",
+            description = "Seconds for all responders together; then the lists decide. Default 5: what a person at a"
+                    + " log-in page bears",
+            min = "1")
+    int ocspSeconds() default 5;
+
+    @AttributeDefinition(
+            name = "listAddresses",
+            description = "Addresses (http, https) of revocation lists that are fetched besides those in trustFolder,"
+                    + " separated by commas. Default: none")
+    String[] listAddresses() default {};
+
+    @AttributeDefinition(
+            name = "listRefreshMinutes",
+            description = "Minutes after which lists are fetched again; one that failed is tried again each minute."
+                    + " Default 60: authorities make a new one daily, or at once after a loss",
+            min = "1")
+    int listRefreshMinutes() default 60;
+
+    @AttributeDefinition(
+            name = "logInGraceMinutes",
+            description = "Minutes for which, past its end, the last good answer or list still opens sessions where"
+                    + " nothing newer is to be had; each use stands in the audit log. Signing and terminating never"
+                    + " have grace. Default 60: a responder's outage need not lock everybody out of looking",
+            min = "0")
+    int logInGraceMinutes() default 60;
 
     @AttributeDefinition(
             name = "demoAuthorityAllowed",

@@ -35,6 +35,8 @@ final class CardHall {
     final TestCard card = authority.issue(RegisteredCards.aLegalPerson());
     final TestCard otherCard = authority.issue(RegisteredCards.ofAnotherEnterprise());
     final List<String> heard = new ArrayList<>();
+    final SessionPolicy policy = new SessionPolicy(Duration.ofMinutes(30), Duration.ofHours(8));
+    final Journal journal = newJournal();
     final CardSessions sessions = newCore(10_000);
 
     CardHall() {
@@ -44,16 +46,20 @@ final class CardHall {
 
     /** Another instance of the service on the same stores, as after a restart. */
     CardSessions newCore(int challengeLimit) {
-        SessionBoard board = new SessionBoard();
-        board.bindListener((handle, change) -> heard.add(change + " " + handle));
-        SignatureCheck check = Checks.over(authority::trust, store.register(), clock);
+        SignatureCheck check = Checks.over(authority::trust, store, clock);
         return new CardSessionsService(
                 new Challenges(store.challenges(), challengeLimit, clock),
                 new CardSessionsService.Stores(store.sessions(), store.register()),
                 check,
-                new Journal(store.audit(), board, clock),
-                new SessionPolicy(Duration.ofMinutes(30), Duration.ofHours(8)),
+                journal,
+                policy,
                 clock);
+    }
+
+    private Journal newJournal() {
+        SessionBoard board = new SessionBoard();
+        board.bindListener((handle, change) -> heard.add(change + " " + handle));
+        return new Journal(store.audit(), board, clock);
     }
 
     void register(RegisteredCard registered) {

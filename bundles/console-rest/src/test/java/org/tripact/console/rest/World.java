@@ -49,7 +49,7 @@ final class World implements AutoCloseable {
 
     World(Duration beat, UnaryOperator<CardSessions> ofSessions, UnaryOperator<Agreements> ofAgreements) {
         Console console = new Console(new Console.Limits(64 * 1024, 2, 3, beat), Origins.of(HTTP, HTTPS), clock);
-        SignatureCheck check = Checks.of(() -> trust, store.register(), clock);
+        SignatureCheck check = Checks.of(() -> trust, store.register(), store.audit(), clock);
         streams = new EventStreams(console);
         core = AgreementCore.over(store, check, streams, clock);
         sessions = ofSessions.apply(CardCore.over(store, check, streams, clock));

@@ -43,6 +43,7 @@ final class ChangeWriter {
         em.flush();
         change.consumed().ifPresent(consumption -> keepEvidence(em, change, consumption));
         em.flush();
+        change.consumed().ifPresent(consumption -> Exhibits.name(em, consumption));
         change.notice().ifPresent(notice -> em.persist(OutboxEntity.of(notice, signedFor(change))));
         change.audit().forEach(entry -> AuditRows.add(em, entry));
         return CommitResult.COMMITTED;

@@ -31,11 +31,13 @@ public final class JpaAgreementStore implements AgreementStore {
 
     private final Database database;
     private final ChangeWriter writer;
+    private final Exhibits exhibits;
 
     @Activate
     public JpaAgreementStore(@Reference Database database, @Reference Sealing sealing) {
         this.database = database;
         this.writer = new ChangeWriter(sealing);
+        this.exhibits = new Exhibits(database);
     }
 
     @Override
@@ -99,6 +101,7 @@ public final class JpaAgreementStore implements AgreementStore {
 
     @Override
     public CommitResult commit(Change change) {
+        exhibits.keep(change);
         ConstraintViolated last = null;
         for (int i = 0; i < TRIES; i++) {
             try {

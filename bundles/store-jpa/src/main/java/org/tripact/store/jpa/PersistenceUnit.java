@@ -17,6 +17,7 @@ import org.tripact.store.jpa.entity.ChallengeEntity;
 import org.tripact.store.jpa.entity.CodeEntity;
 import org.tripact.store.jpa.entity.EnterpriseEntity;
 import org.tripact.store.jpa.entity.EvidenceEntity;
+import org.tripact.store.jpa.entity.ExhibitEntity;
 import org.tripact.store.jpa.entity.OutboxEntity;
 import org.tripact.store.jpa.entity.ParticularsColumns;
 import org.tripact.store.jpa.entity.ReceiptEntity;
@@ -36,6 +37,7 @@ final class PersistenceUnit implements PersistenceUnitInfo {
             CodeEntity.class,
             EnterpriseEntity.class,
             EvidenceEntity.class,
+            ExhibitEntity.class,
             OutboxEntity.class,
             ParticularsColumns.class,
             ReceiptEntity.class,

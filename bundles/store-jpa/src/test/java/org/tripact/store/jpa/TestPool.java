@@ -13,7 +13,9 @@ public final class TestPool {
 
     private static final List<String> FILLED_TABLES = List.of(
             "OUTBOX",
+            "EVIDENCE_EXHIBIT",
             "EVIDENCE",
+            "EXHIBIT",
             "STATEMENT",
             "TIMELINE",
             "AGREEMENT",

@@ -1,4 +1,4 @@
-/** The ports of the card service: where challenges, sessions and the register are kept, whence trust comes. */
+/** The ports of the card service: where challenges, sessions and the register are kept, whence trust and answers come. */
 @Export
 @Version("1.0.0")
 package org.tripact.card.api.port;

@@ -6,12 +6,13 @@ import org.tripact.kernel.Outcome;
 /** The certificate is of the very card that was expected. */
 final class CardNumberValidator {
 
-    Outcome<Chained, CardReason> check(Chained chained) {
-        return chained.certificate()
+    Outcome<Cleared, CardReason> check(Cleared cleared) {
+        return cleared.chained()
+                        .certificate()
                         .cardNumber()
-                        .filter(chained.presented().expected()::equals)
+                        .filter(cleared.chained().submission().expected()::equals)
                         .isPresent()
-                ? Outcome.accepted(chained)
+                ? Outcome.accepted(cleared)
                 : Outcome.refused(CardReason.OTHER_CARD);
     }
 }

@@ -9,12 +9,17 @@ import org.osgi.service.component.annotations.Reference;
 import org.osgi.service.component.annotations.ReferencePolicyOption;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.tripact.audit.api.AuditTrail;
 import org.tripact.card.api.CardReason;
+import org.tripact.card.api.Purpose;
 import org.tripact.card.api.SignatureCheck;
 import org.tripact.card.api.VerifiedSigner;
 import org.tripact.card.api.port.RegisterStore;
+import org.tripact.card.api.port.RevocationFetch;
 import org.tripact.card.api.port.TrustSource;
+import org.tripact.card.core.AddressSetting;
 import org.tripact.card.core.CardSettings;
+import org.tripact.crypto.EportCertificate;
 import org.tripact.kernel.CardNumber;
 import org.tripact.kernel.Outcome;
 
@@ -24,54 +29,88 @@ public final class CardSignatureCheck implements SignatureCheck {
 
     private static final Logger LOG = LoggerFactory.getLogger(CardSignatureCheck.class);
 
+    private final BoundsValidator bounds = new BoundsValidator();
     private final FormValidator form;
     private final ChainValidator chain;
     private final ValidityValidator validity;
-    private final KeyUsageValidator keyUsage;
+    private final KeyUsageValidator keyUsage = new KeyUsageValidator();
     private final RevocationValidator revocation;
-    private final CardNumberValidator cardNumber;
+    private final CardNumberValidator cardNumber = new CardNumberValidator();
     private final RegisterValidator register;
-    private final SignatureValidator signature;
+    private final RoleValidator role = new RoleValidator();
+    private final SignatureValidator signature = new SignatureValidator();
+    private final Acceptances acceptances;
 
     @Activate
     public CardSignatureCheck(
             @Reference(policyOption = ReferencePolicyOption.GREEDY) List<TrustSource> sources,
             @Reference RegisterStore register,
+            @Reference RevocationFetch fetch,
+            @Reference AuditTrail trail,
             CardSettings settings) {
         this(
-                new Trust(sources, new TrustReader(settings.demoAuthorityAllowed())),
+                Steps.of(sources, fetch, settings, Clock.systemUTC()),
                 register,
-                new ClockSkew(Duration.ofMinutes(settings.clockSkewMinutes())),
-                Clock.systemUTC());
+                new Acceptances(trail, Clock.systemUTC()));
         LOG.info(
-                "Signatures: clock skew {} min, {} sources of trust, demo authority allowed: {}",
+                "Signatures: clock skew {} min, {} sources of trust, responders {} in {} s, log-in grace {} min,"
+                        + " demo authority allowed: {}",
                 settings.clockSkewMinutes(),
                 sources.size(),
+                AddressSetting.read(settings.ocspAddresses()),
+                settings.ocspSeconds(),
+                settings.logInGraceMinutes(),
                 settings.demoAuthorityAllowed());
     }
 
-    CardSignatureCheck(Trust trust, RegisterStore register, ClockSkew skew, Clock clock) {
-        this.form = new FormValidator();
-        this.chain = new ChainValidator(trust, skew, clock);
-        this.validity = new ValidityValidator(skew, clock);
-        this.keyUsage = new KeyUsageValidator();
-        this.revocation = new RevocationValidator(skew, clock);
-        this.cardNumber = new CardNumberValidator();
+    CardSignatureCheck(Steps steps, RegisterStore register, Acceptances acceptances) {
+        this.form = steps.form();
+        this.chain = steps.chain();
+        this.validity = steps.validity();
+        this.revocation = steps.revocation();
         this.register = new RegisterValidator(register);
-        this.signature = new SignatureValidator();
+        this.acceptances = acceptances;
+    }
+
+    /** The steps that depend on settings, time and trust. */
+    record Steps(FormValidator form, ChainValidator chain, ValidityValidator validity, RevocationValidator revocation) {
+
+        static Steps of(List<TrustSource> sources, RevocationFetch fetch, CardSettings settings, Clock clock) {
+            ClockSkew skew = new ClockSkew(Duration.ofMinutes(settings.clockSkewMinutes()));
+            Duration grace = Duration.ofMinutes(settings.logInGraceMinutes());
+            OcspPolicy policy = new OcspPolicy(Duration.ofSeconds(settings.ocspSeconds()), skew, grace);
+            Responders responders =
+                    new OcspResponders(fetch, AddressSetting.read(settings.ocspAddresses()), policy, clock);
+            return over(
+                    new Trust(sources, new TrustReader(settings.demoAuthorityAllowed())),
+                    new RevocationValidator(responders, new ListLookup(skew, grace, clock)),
+                    skew,
+                    clock);
+        }
+
+        static Steps over(Trust trust, RevocationValidator revocation, ClockSkew skew, Clock clock) {
+            return new Steps(
+                    new FormValidator(trust, EportCertificate::parse),
+                    new ChainValidator(new ChainClimb(skew), skew, clock),
+                    new ValidityValidator(skew, clock),
+                    revocation);
+        }
     }
 
     @Override
     public Outcome<VerifiedSigner, CardReason> check(
-            byte[] text, byte[] certificate, byte[] signed, CardNumber expected) {
-        return form.check(text, certificate, signed, expected)
+            byte[] text, byte[] certificate, byte[] signed, CardNumber expected, Purpose purpose) {
+        return bounds.check(new Submission(text, certificate, signed, expected, purpose))
+                .flatMap(form::check)
                 .flatMap(chain::check)
                 .flatMap(validity::check)
                 .flatMap(keyUsage::check)
                 .flatMap(revocation::check)
                 .flatMap(cardNumber::check)
                 .flatMap(register::check)
+                .flatMap(role::check)
                 .flatMap(signature::check)
+                .map(acceptances::noted)
                 .map(Registered::signer);
     }
 }

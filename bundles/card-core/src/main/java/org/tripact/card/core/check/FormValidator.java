@@ -1,23 +1,33 @@
 package org.tripact.card.core.check;
 
+import java.util.Optional;
 import org.tripact.card.api.CardReason;
 import org.tripact.crypto.CertificateFault;
-import org.tripact.crypto.EportCertificate;
-import org.tripact.kernel.CardNumber;
 import org.tripact.kernel.Outcome;
 
-/** Bounds before parsing, one well-formed structure, SM2 with SM3 over a key of the SM2 curve. */
+/** One well-formed structure, its algorithm pinned to the curve of its key; one whose chain is known is not read again. */
 final class FormValidator {
 
-    /** Far above the 64 bytes that are right: only to drop what nobody should even look at. */
-    private static final int MAX_SIGNATURE_BYTES = 1024;
+    private final Trust trust;
+    private final CertificateReader reader;
 
-    Outcome<Presented, CardReason> check(byte[] text, byte[] certificate, byte[] signature, CardNumber expected) {
-        if (signature == null || signature.length > MAX_SIGNATURE_BYTES) {
-            return Outcome.refused(CardReason.SIGNATURE_INVALID);
-        }
-        return EportCertificate.parse(certificate)
-                .map(parsed -> new Presented(text, parsed, signature, expected))
+    FormValidator(Trust trust, CertificateReader reader) {
+        this.trust = trust;
+        this.reader = reader;
+    }
+
+    Outcome<Presented, CardReason> check(Submission submission) {
+        TrustSnapshot ground = trust.current();
+        return ground.chains()
+                .find(submission.certificate())
+                .<Outcome<Presented, CardReason>>map(known ->
+                        Outcome.accepted(new Presented(submission, known.certificate(), ground, Optional.of(known))))
+                .orElseGet(() -> read(submission, ground));
+    }
+
+    private Outcome<Presented, CardReason> read(Submission submission, TrustSnapshot ground) {
+        return reader.read(submission.certificate())
+                .map(parsed -> new Presented(submission, parsed, ground, Optional.empty()))
                 .mapRefusal(FormValidator::reason);
     }
 

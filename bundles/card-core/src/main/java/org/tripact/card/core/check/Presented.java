@@ -1,7 +1,11 @@
 package org.tripact.card.core.check;
 
+import java.util.Optional;
 import org.tripact.crypto.EportCertificate;
-import org.tripact.kernel.CardNumber;
 
-/** What is to be checked, with the certificate in a form that can be read; nothing of it is believed yet. */
-record Presented(byte[] text, EportCertificate certificate, byte[] signature, CardNumber expected) {}
+/**
+ * What is to be checked, with the certificate in a form that can be read, and the ground it is checked on.
+ *
+ * @param known the chain that was found for this very certificate on this ground before
+ */
+record Presented(Submission submission, EportCertificate certificate, TrustSnapshot ground, Optional<Chain> known) {}

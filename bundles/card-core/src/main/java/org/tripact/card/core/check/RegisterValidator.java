@@ -16,9 +16,11 @@ final class RegisterValidator {
         this.register = register;
     }
 
-    Outcome<Registered, CardReason> check(Chained chained) {
-        Optional<RegisteredCard> card = register.find(chained.presented().expected())
-                .filter(found -> chained.certificate()
+    Outcome<Registered, CardReason> check(Cleared cleared) {
+        Optional<RegisteredCard> card = register.find(
+                        cleared.chained().submission().expected())
+                .filter(found -> cleared.chained()
+                        .certificate()
                         .organisationCode()
                         .filter(found.organisationCode()::equals)
                         .isPresent());
@@ -26,7 +28,7 @@ final class RegisterValidator {
             return Outcome.refused(CardReason.CARD_NOT_REGISTERED);
         }
         return card.get().status() == CardStatus.ACTIVE
-                ? Outcome.accepted(new Registered(chained.presented(), chained.certificate(), card.get()))
+                ? Outcome.accepted(new Registered(cleared, card.get()))
                 : Outcome.refused(CardReason.CARD_SUSPENDED);
     }
 }

@@ -1,64 +1,70 @@
 package org.tripact.card.core.check;
 
-import java.math.BigInteger;
-import java.time.Clock;
-import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import org.tripact.card.api.CardReason;
+import org.tripact.card.api.Purpose;
+import org.tripact.card.api.RevocationAnswer;
+import org.tripact.card.core.check.Finding.Kind;
 import org.tripact.crypto.Authority;
-import org.tripact.crypto.EportCertificate;
-import org.tripact.crypto.RevocationList;
 import org.tripact.kernel.Outcome;
 
-/** Nobody has taken the certificate or an authority above it back, as far as a list in force can tell. */
+/**
+ * Nobody has taken the certificate or an authority above it back. Responders are asked first, lists are second, and
+ * whichever says revoked is right; where both are silent, nobody gets in.
+ */
 final class RevocationValidator {
 
-    private final ClockSkew skew;
-    private final Clock clock;
+    private final Responders responders;
+    private final ListLookup lists;
 
-    RevocationValidator(ClockSkew skew, Clock clock) {
-        this.skew = skew;
-        this.clock = clock;
+    RevocationValidator(Responders responders, ListLookup lists) {
+        this.responders = responders;
+        this.lists = lists;
     }
 
-    Outcome<Chained, CardReason> check(Chained chained) {
-        Optional<RevocationList> list = chained.trust().listOf(chained.chain().issuer());
-        if (list.isEmpty()) {
+    Outcome<Cleared, CardReason> check(Chained chained) {
+        List<Finding> findings = ofAuthorities(chained);
+        findings.add(ofCard(chained));
+        if (any(findings, Kind.REVOKED)) {
+            return Outcome.refused(CardReason.CERTIFICATE_REVOKED);
+        }
+        if (any(findings, Kind.SILENT)) {
             return Outcome.refused(CardReason.REVOCATION_UNKNOWN);
         }
-        return refusal(list.get(), chained.certificate().serial())
-                .or(() -> refusalAbove(chained, 0))
-                .<Outcome<Chained, CardReason>>map(Outcome::refused)
-                .orElseGet(() -> Outcome.accepted(chained));
+        List<RevocationAnswer> answers =
+                findings.stream().map(Finding::answer).flatMap(Optional::stream).toList();
+        return Outcome.accepted(new Cleared(chained, answers, any(findings, Kind.CLEAR_BY_GRACE)));
+    }
+
+    private Finding ofCard(Chained chained) {
+        Purpose purpose = chained.submission().purpose();
+        Finding byList = chained.ground()
+                .listOf(chained.chain().issuer())
+                .map(list -> lists.of(list, chained.certificate().serial(), purpose))
+                .orElse(Finding.SILENT);
+        return byList.is(Kind.REVOKED)
+                ? byList
+                : responders.of(chained, purpose).orBetter(() -> byList);
     }
 
     /** Authorities are looked up where theirs has a list; many roots issue none. */
-    private Optional<CardReason> refusalAbove(Chained chained, int index) {
-        if (index + 1 == chained.chain().authorities().size()) {
-            return Optional.empty();
+    private List<Finding> ofAuthorities(Chained chained) {
+        List<Authority> authorities = chained.chain().authorities();
+        List<Finding> findings = new ArrayList<>();
+        for (int i = 0; i + 1 < authorities.size(); i++) {
+            Authority authority = authorities.get(i);
+            chained.ground()
+                    .listOf(authorities.get(i + 1))
+                    .map(list -> lists.of(
+                            list, authority.serial(), chained.submission().purpose()))
+                    .ifPresent(findings::add);
         }
-        Authority authority = chained.chain().authorities().get(index);
-        Authority above = chained.chain().authorities().get(index + 1);
-        return chained.trust()
-                .listOf(above)
-                .flatMap(list -> refusal(list, serial(authority)))
-                .or(() -> refusalAbove(chained, index + 1));
+        return findings;
     }
 
-    /** Revoked stays revoked, also by an old list; only for “not revoked” must it be in force. */
-    private Optional<CardReason> refusal(RevocationList list, BigInteger serial) {
-        if (list.contains(serial)) {
-            return Optional.of(CardReason.CERTIFICATE_REVOKED);
-        }
-        Instant now = clock.instant();
-        boolean inForce = !skew.isBefore(now, list.thisUpdate()) && !now.isAfter(list.nextUpdate());
-        return inForce ? Optional.empty() : Optional.of(CardReason.REVOCATION_UNKNOWN);
-    }
-
-    /** An authority's certificate has the outer form of a card's. */
-    private static BigInteger serial(Authority authority) {
-        return EportCertificate.parse(authority.encoded()).fold(EportCertificate::serial, fault -> {
-            throw new IllegalStateException("an authority was parsed and now is " + fault);
-        });
+    private static boolean any(List<Finding> findings, Kind kind) {
+        return findings.stream().anyMatch(finding -> finding.is(kind));
     }
 }

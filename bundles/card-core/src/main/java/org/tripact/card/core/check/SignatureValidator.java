@@ -8,8 +8,8 @@ import org.tripact.kernel.Outcome;
 final class SignatureValidator {
 
     Outcome<Registered, CardReason> check(Registered registered) {
-        Presented presented = registered.presented();
-        return Sm2.verify(registered.certificate().publicKey(), presented.text(), presented.signature())
+        Submission submission = registered.submission();
+        return Sm2.verify(registered.certificate().publicKey(), submission.text(), submission.signature())
                 ? Outcome.accepted(registered)
                 : Outcome.refused(CardReason.SIGNATURE_INVALID);
     }

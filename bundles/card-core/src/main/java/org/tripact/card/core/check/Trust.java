@@ -33,7 +33,8 @@ final class Trust {
 
     private synchronized TrustSnapshot derive(List<String> versions, List<TrustMaterial> materials) {
         if (!derived.isOf(versions)) {
-            derived = new Derived(versions, reader.read(materials));
+            TrustSnapshot read = reader.read(materials);
+            derived = new Derived(versions, derived.snapshot() == null ? read : read.after(derived.snapshot()));
         }
         return derived.snapshot();
     }

@@ -37,7 +37,7 @@ final class TrustReader {
         return snapshot(authorities, owned(lists, authorities));
     }
 
-    private static TrustSnapshot snapshot(List<Authority> authorities, Map<Authority, RevocationList> lists) {
+    private static TrustSnapshot snapshot(List<Authority> authorities, Map<Authority, IssuedList> lists) {
         Map<Boolean, List<Authority>> bySelf =
                 authorities.stream().collect(Collectors.partitioningBy(Authority::isSelfSigned));
         LOG.info("Trust: roots {}, others {}, {} revocation lists", bySelf.get(true), bySelf.get(false), lists.size());
@@ -55,22 +55,19 @@ final class TrustReader {
     }
 
     /** A list goes to whoever really signed it, of several the newest; a forged one goes to nobody. */
-    private static Map<Authority, RevocationList> owned(List<RevocationList> lists, List<Authority> authorities) {
-        Map<Authority, RevocationList> owned = new HashMap<>();
+    private static Map<Authority, IssuedList> owned(List<RevocationList> lists, List<Authority> authorities) {
+        Map<Authority, IssuedList> owned = new HashMap<>();
         for (RevocationList list : lists) {
             List<Authority> owners = authorities.stream()
                     .filter(authority -> authority.verifies(list))
                     .toList();
-            owners.forEach(owner -> owned.merge(owner, list, TrustReader::newer));
+            IssuedList issued = new IssuedList(list);
+            owners.forEach(owner -> owned.merge(owner, issued, IssuedList::newer));
             if (owners.isEmpty()) {
                 LOG.warn("A revocation list of {} is signed by no known authority: left out", list.thisUpdate());
             }
         }
         return owned;
-    }
-
-    private static RevocationList newer(RevocationList one, RevocationList other) {
-        return other.thisUpdate().isAfter(one.thisUpdate()) ? other : one;
     }
 
     private static <V> Optional<V> sound(Outcome<V, CertificateFault> parsed) {

@@ -5,7 +5,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.tripact.crypto.Authority;
-import org.tripact.crypto.RevocationList;
 
 /**
  * What the trust material of one moment means.
@@ -16,10 +15,7 @@ import org.tripact.crypto.RevocationList;
  * @param chains what was found on this ground before
  */
 record TrustSnapshot(
-        List<Authority> anchors,
-        List<Authority> intermediates,
-        Map<Authority, RevocationList> lists,
-        ChainCache chains) {
+        List<Authority> anchors, List<Authority> intermediates, Map<Authority, IssuedList> lists, ChainCache chains) {
 
     TrustSnapshot {
         anchors = List.copyOf(anchors);
@@ -35,7 +31,13 @@ record TrustSnapshot(
         return anchors.contains(authority);
     }
 
-    Optional<RevocationList> listOf(Authority authority) {
+    Optional<IssuedList> listOf(Authority authority) {
         return Optional.ofNullable(lists.get(authority));
+    }
+
+    /** The same on the ground of an older one: chains hold as long as the authorities are the same. */
+    TrustSnapshot after(TrustSnapshot older) {
+        boolean same = anchors.equals(older.anchors) && intermediates.equals(older.intermediates);
+        return same ? new TrustSnapshot(anchors, intermediates, lists, older.chains) : this;
     }
 }

@@ -15,6 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.tripact.card.api.CardKind;
 import org.tripact.card.api.CardReason;
 import org.tripact.card.api.CardStatus;
+import org.tripact.card.api.Purpose;
 import org.tripact.crypto.Sm2;
 import org.tripact.kernel.OrganisationCode;
 import org.tripact.kernel.Outcome;
@@ -57,10 +58,17 @@ class CardRefusalTest {
     }
 
     @Test
-    void shouldAcceptAndTellTheKind_whenCardIsOperator() {
+    void shouldLogInAndTellTheKind_whenCardIsOperator() {
         TestCard operator = bench.authority.issue(anOperator());
-        assertThat(bench.check(operator).map(signer -> signer.card().kind()))
+        assertThat(bench.check(operator, Purpose.LOG_IN)
+                        .map(signer -> signer.card().kind()))
                 .isEqualTo(Outcome.accepted(CardKind.OPERATOR));
+    }
+
+    @Test
+    void shouldRefuseToSign_whenCardIsOperator() {
+        assertThat(bench.check(bench.authority.issue(anOperator())))
+                .isEqualTo(refused(CardReason.LEGAL_PERSON_CARD_REQUIRED));
     }
 
     @Test
@@ -91,7 +99,7 @@ class CardRefusalTest {
         assertThat(wrong)
                 .allSatisfy(
                         bytes -> assertThat(bench.check(card, bytes)).isEqualTo(refused(CardReason.SIGNATURE_INVALID)));
-        assertThat(bench.check(card, null)).isEqualTo(refused(CardReason.SIGNATURE_INVALID));
+        assertThat(bench.check(card, (byte[]) null)).isEqualTo(refused(CardReason.SIGNATURE_INVALID));
     }
 
     private static <V> Outcome<V, CardReason> refused(CardReason reason) {

@@ -24,8 +24,10 @@ class CertificateRefusalTest {
     @Test
     void shouldAcceptAndNameTheSigner_whenEverythingIsInOrder() {
         Instant validUntil = bench.now.plus(DAY.multipliedBy(365 * 9));
-        assertThat(bench.check(bench.aCard()))
-                .isEqualTo(Outcome.accepted(new VerifiedSigner(aLegalPerson(), "测试人", validUntil)));
+        VerifiedSigner signer = bench.check(bench.aCard()).fold(found -> found, CertificateRefusalTest::unexpected);
+        assertThat(signer.card()).isEqualTo(aLegalPerson());
+        assertThat(signer.holder()).isEqualTo("测试人");
+        assertThat(signer.validUntil()).isEqualTo(validUntil);
     }
 
     @Test
@@ -118,6 +120,10 @@ class CertificateRefusalTest {
         altered[altered.length - 5] ^= 1;
         assertThat(bench.check(altered, card.sign(TEXT), card.number()))
                 .isEqualTo(refused(CardReason.CERTIFICATE_UNTRUSTED));
+    }
+
+    private static VerifiedSigner unexpected(CardReason reason) {
+        throw new AssertionError("refused: " + reason);
     }
 
     private static Duration minutes(int minutes) {

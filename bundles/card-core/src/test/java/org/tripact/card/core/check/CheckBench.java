@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import org.tripact.card.api.CardReason;
+import org.tripact.card.api.Purpose;
 import org.tripact.card.api.RegisteredCard;
 import org.tripact.card.api.SignatureCheck;
 import org.tripact.card.api.VerifiedSigner;
@@ -29,6 +30,7 @@ final class CheckBench {
     final MemoryStore store = new MemoryStore();
     final SignatureCheck check;
     private TrustMaterial material;
+    private Responders responders = (chained, purpose) -> Finding.SILENT;
 
     CheckBench() {
         this(TestAuthority.at(SettableClock.atFixtureTime().instant()), false);
@@ -37,7 +39,8 @@ final class CheckBench {
     CheckBench(TestAuthority authority, boolean demoAllowed) {
         this.authority = authority;
         material = authority.trust();
-        check = Checks.over(() -> material, store.register(), clock, demoAllowed);
+        check = Checks.over(
+                new Trust(List.of(() -> material), new TrustReader(demoAllowed)), this::answer, store, clock);
         register(RegisteredCards.aLegalPerson());
         register(RegisteredCards.anOperator());
         register(RegisteredCards.ofAnotherEnterprise());
@@ -55,8 +58,22 @@ final class CheckBench {
         return authority.issue(RegisteredCards.aLegalPerson());
     }
 
+    /** From now on these are asked before any list. */
+    void ask(Responders asked) {
+        responders = asked;
+    }
+
+    private Finding answer(Chained chained, Purpose purpose) {
+        return responders.of(chained, purpose);
+    }
+
+    /** Everything but revocation and role is the same for both purposes; signing is the stricter one. */
     Outcome<VerifiedSigner, CardReason> check(TestCard card) {
-        return check(card, card.sign(TEXT));
+        return check(card, Purpose.SIGNING);
+    }
+
+    Outcome<VerifiedSigner, CardReason> check(TestCard card, Purpose purpose) {
+        return check.check(TEXT, card.certificate(), card.sign(TEXT), card.number(), purpose);
     }
 
     Outcome<VerifiedSigner, CardReason> check(TestCard card, byte[] signature) {
@@ -64,6 +81,6 @@ final class CheckBench {
     }
 
     Outcome<VerifiedSigner, CardReason> check(byte[] certificate, byte[] signature, CardNumber expected) {
-        return check.check(TEXT, certificate, signature, expected);
+        return check.check(TEXT, certificate, signature, expected, Purpose.SIGNING);
     }
 }

@@ -4,20 +4,31 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import org.tripact.card.api.SignatureCheck;
-import org.tripact.card.api.port.RegisterStore;
 import org.tripact.card.api.port.TrustSource;
+import org.tripact.card.core.check.CardSignatureCheck.Steps;
+import org.tripact.testkit.memory.MemoryStore;
 
 /** The real check with a clock that a test moves. */
 public final class Checks {
 
+    static final ClockSkew SKEW = new ClockSkew(Duration.ofMinutes(5));
+
+    /** How long the last good answer opens sessions. */
+    static final Duration GRACE = Duration.ofHours(1);
+
     private Checks() {}
 
-    public static SignatureCheck over(TrustSource source, RegisterStore register, Clock clock) {
-        return over(source, register, clock, false);
+    public static SignatureCheck over(TrustSource source, MemoryStore store, Clock clock) {
+        return over(
+                new Trust(List.of(source), new TrustReader(false)), (chained, purpose) -> Finding.SILENT, store, clock);
     }
 
-    static SignatureCheck over(TrustSource source, RegisterStore register, Clock clock, boolean demoAllowed) {
-        Trust trust = new Trust(List.of(source), new TrustReader(demoAllowed));
-        return new CardSignatureCheck(trust, register, new ClockSkew(Duration.ofMinutes(5)), clock);
+    static SignatureCheck over(Trust trust, Responders responders, MemoryStore store, Clock clock) {
+        RevocationValidator revocation = new RevocationValidator(responders, new ListLookup(SKEW, GRACE, clock));
+        return over(Steps.over(trust, revocation, SKEW, clock), store, clock);
+    }
+
+    static SignatureCheck over(Steps steps, MemoryStore store, Clock clock) {
+        return new CardSignatureCheck(steps, store.register(), new Acceptances(store.audit(), clock));
     }
 }

@@ -3,6 +3,7 @@ package org.tripact.card.core.check;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
+import org.tripact.audit.api.AuditTrail;
 import org.tripact.card.api.SignatureCheck;
 import org.tripact.card.api.port.RegisterStore;
 import org.tripact.card.api.port.TrustSource;
@@ -12,11 +13,14 @@ public final class Checks {
 
     private Checks() {}
 
-    public static SignatureCheck of(TrustSource trust, RegisterStore register, Clock clock) {
+    public static SignatureCheck of(TrustSource trust, RegisterStore register, AuditTrail audit, Clock clock) {
+        ClockSkew skew = new ClockSkew(Duration.ofMinutes(5));
+        RevocationValidator revocation = new RevocationValidator(
+                (chained, purpose) -> Finding.SILENT, new ListLookup(skew, Duration.ZERO, clock));
         return new CardSignatureCheck(
-                new Trust(List.of(trust), new TrustReader(false)),
+                CardSignatureCheck.Steps.over(
+                        new Trust(List.of(trust), new TrustReader(false)), revocation, skew, clock),
                 register,
-                new ClockSkew(Duration.ofMinutes(5)),
-                clock);
+                new Acceptances(audit, clock));
     }
 }

@@ -20,7 +20,8 @@ record Script(String name, String text) {
                 read("001-agreements.sql"),
                 read("002-exchange.sql"),
                 read("003-cards.sql"),
-                read("004-interventions.sql"));
+                read("004-exhibits.sql"),
+                read("006-interventions.sql"));
     }
 
     private static Script read(String name) {

@@ -1,0 +1,88 @@
+package org.tripact.card.core.trust;
+
+import java.net.URI;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ScheduledThreadPoolExecutor;
+import java.util.concurrent.ThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Deactivate;
+import org.osgi.service.component.annotations.Reference;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.tripact.card.api.port.RevocationFetch;
+import org.tripact.card.api.port.TrustMaterial;
+import org.tripact.card.api.port.TrustSource;
+import org.tripact.card.core.AddressSetting;
+import org.tripact.card.core.CardSettings;
+
+/** Revocation lists from the configured addresses, fetched by a thread of its own. */
+@Component(configurationPid = "org.tripact.card.core")
+public final class FetchedTrustSource implements TrustSource {
+
+    private static final Logger LOG = LoggerFactory.getLogger(FetchedTrustSource.class);
+    private static final Duration LOOK = Duration.ofSeconds(10);
+
+    /** The first checks after a start wait for the first round, but no longer than for a responder. */
+    private static final Duration PATIENCE = Duration.ofSeconds(5);
+
+    private final FetchedLists lists;
+    private final ScheduledExecutorService thread;
+    private final CountDownLatch firstRound = new CountDownLatch(1);
+    private volatile TrustMaterial material = new TrustMaterial("nothing yet", List.of(), List.of());
+
+    @Activate
+    public FetchedTrustSource(@Reference RevocationFetch fetch, CardSettings settings) {
+        this(
+                fetch,
+                AddressSetting.read(settings.listAddresses()),
+                Duration.ofMinutes(settings.listRefreshMinutes()),
+                Clock.systemUTC());
+    }
+
+    FetchedTrustSource(RevocationFetch fetch, List<URI> addresses, Duration refresh, Clock clock) {
+        this.lists = new FetchedLists(fetch, addresses, refresh, clock);
+        this.thread = new ScheduledThreadPoolExecutor(
+                1, task -> new Thread(task, "tripact-revocation-lists"), new ThreadPoolExecutor.DiscardPolicy());
+        if (addresses.isEmpty()) {
+            firstRound.countDown();
+        } else {
+            thread.scheduleWithFixedDelay(this::round, 0, LOOK.toMillis(), TimeUnit.MILLISECONDS);
+        }
+        LOG.info("Revocation lists are fetched from {} every {} min", addresses, refresh.toMinutes());
+    }
+
+    @Deactivate
+    void deactivate() {
+        thread.shutdownNow();
+        firstRound.countDown();
+    }
+
+    @Override
+    public TrustMaterial current() {
+        try {
+            if (!firstRound.await(PATIENCE.toMillis(), TimeUnit.MILLISECONDS)) {
+                LOG.warn("No round over the revocation lists is done yet");
+            }
+        } catch (InterruptedException stop) {
+            Thread.currentThread().interrupt();
+        }
+        return material;
+    }
+
+    /** A round that throws would be the last one. */
+    private void round() {
+        try {
+            lists.refreshed().ifPresent(now -> material = now);
+        } catch (RuntimeException fault) {
+            LOG.error("Revocation lists could not be fetched", fault);
+        } finally {
+            firstRound.countDown();
+        }
+    }
+}
