@@ -93,6 +93,7 @@ public final class CardFixtures {
     public static KeptSession aSession(String tokenHash, Instant openedAt) {
         return new KeptSession(
                 tokenHash,
+                handleOf(tokenHash),
                 AgreementFixtures.CARD,
                 HOLDER,
                 Instant.parse("2036-11-22T09:00:00Z"),
@@ -100,5 +101,10 @@ public final class CardFixtures {
                 openedAt,
                 openedAt,
                 false);
+    }
+
+    /** The handle of {@link #aSession}. */
+    public static String handleOf(String tokenHash) {
+        return new StringBuilder(tokenHash.substring(0, 16)).reverse().toString();
     }
 }

@@ -86,8 +86,8 @@ public final class CardSessionsService implements CardSessions {
     public Outcome<OpenedSession, CardReason> logIn(CardProof proof, BrowserId browser) {
         return challenges
                 .redeem(proof.challengeId(), browser)
-                .flatMap(challenge ->
-                        answered(challenge, proof, proof.cardNumber()).map(signer -> open(signer, challenge.origin())))
+                .flatMap(challenge -> answered(challenge, proof, proof.cardNumber())
+                        .map(signer -> open(signer, challenge.origin(), browser)))
                 .onRefused(reason -> journal.logInRefused(proof.cardNumber(), reason));
     }
 
@@ -110,7 +110,7 @@ public final class CardSessionsService implements CardSessions {
 
     @Override
     public void end(SessionToken token) {
-        life.end(token, "its user left");
+        life.leave(token);
     }
 
     private Outcome<LiveSession, CardReason> unlock(LiveSession live, CardProof proof, BrowserId browser) {
@@ -132,8 +132,8 @@ public final class CardSessionsService implements CardSessions {
         return check.check(text, proof.certificate(), proof.signature(), card, Purpose.LOG_IN);
     }
 
-    private OpenedSession open(VerifiedSigner signer, String origin) {
-        SessionToken token = new SessionToken(Secrets.newToken());
+    private OpenedSession open(VerifiedSigner signer, String origin, BrowserId browser) {
+        SessionToken token = new SessionToken(Secrets.newToken(), browser);
         return new OpenedSession(token, life.open(token, signer, origin).shown(policy));
     }
 }

@@ -28,6 +28,15 @@ public @interface CardSettings {
     int sessionMaxHours() default 8;
 
     @AttributeDefinition(
+            name = "sessionSweepSeconds",
+            description =
+                    "Seconds after which sessions that are over, or of a card that was suspended or lost, are looked"
+                            + " for: every call finds out by itself, open event streams are ended by this. Default 2: the page"
+                            + " closes while the telephone call still lasts",
+            min = "1")
+    int sessionSweepSeconds() default 2;
+
+    @AttributeDefinition(
             name = "clockSkewMinutes",
             description =
                     "Minutes by which a certificate's bounds are widened. Default 5: what clocks in offices differ"

@@ -48,9 +48,24 @@ final class Journal {
                 clock.instant(), AuditEvent.SESSION_UNLOCK_REFUSED, claimed.value(), handle, reason));
     }
 
-    void ended(CardNumber card, String handle, String why) {
+    void left(CardNumber card, String handle) {
+        ended(card, handle, Change.LEFT, "its user left");
+    }
+
+    void dismissed(String administrator, CardNumber card, String handle) {
+        board.tell(handle, Change.DISMISSED);
+        trail.append(new AuditEntry(
+                clock.instant(),
+                AuditEvent.SESSION_ENDED,
+                administrator,
+                handle,
+                AuditEntry.OK,
+                "an administrator ended the session of card " + card));
+    }
+
+    void ended(CardNumber card, String handle, Change how, String why) {
         // listeners first: an audit log that is away must not leave the page of an ended session open
-        board.tell(handle, Change.ENDED);
+        board.tell(handle, how);
         done(AuditEvent.SESSION_ENDED, card, handle, why);
     }
 

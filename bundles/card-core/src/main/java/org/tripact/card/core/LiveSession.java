@@ -9,15 +9,8 @@ import org.tripact.kernel.CardNumber;
 /** A kept session that has not ended, with its card as the register has it now. */
 record LiveSession(KeptSession kept, RegisteredCard card) {
 
-    private static final int HANDLE_LENGTH = 16;
-
-    /** Half the strength of the hash is plenty for a name that opens nothing. */
-    static String handleOf(KeptSession kept) {
-        return kept.tokenHash().substring(0, HANDLE_LENGTH);
-    }
-
     String handle() {
-        return handleOf(kept);
+        return kept.handle();
     }
 
     CardNumber number() {

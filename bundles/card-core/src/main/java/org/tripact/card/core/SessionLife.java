@@ -4,20 +4,29 @@ import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
 import java.util.Optional;
 import org.tripact.card.api.CardReason;
 import org.tripact.card.api.CardStatus;
 import org.tripact.card.api.RegisteredCard;
+import org.tripact.card.api.SessionListener.Change;
 import org.tripact.card.api.SessionToken;
 import org.tripact.card.api.VerifiedSigner;
 import org.tripact.card.api.port.KeptSession;
 import org.tripact.card.api.port.RegisterStore;
 import org.tripact.card.api.port.SessionStore;
+import org.tripact.crypto.Secrets;
 import org.tripact.crypto.Sm3;
 import org.tripact.kernel.Outcome;
 
 /** Opens, finds and ends sessions. The register is asked on every look, so a suspended card is out at once. */
 final class SessionLife {
+
+    /** A name that opens nothing: 64 random bits never meet. */
+    private static final int HANDLE_LENGTH = 16;
+
+    private static final String TIME_OVER = "its time was over";
+    private static final String CARD_REFUSED = "the register no longer accepts its card";
 
     private final SessionStore store;
     private final RegisterStore register;
@@ -36,7 +45,15 @@ final class SessionLife {
     LiveSession open(SessionToken token, VerifiedSigner signer, String origin) {
         Instant now = now();
         KeptSession kept = new KeptSession(
-                hash(token), signer.card().number(), signer.holder(), signer.validUntil(), origin, now, now, false);
+                hash(token),
+                Secrets.newToken().substring(0, HANDLE_LENGTH),
+                signer.card().number(),
+                signer.holder(),
+                signer.validUntil(),
+                origin,
+                now,
+                now,
+                false);
         store.keep(kept, now.minus(policy.idle()), now.minus(policy.max()));
         LiveSession opened = new LiveSession(kept, signer.card());
         journal.loggedIn(opened.number(), opened.handle());
@@ -70,27 +87,43 @@ final class SessionLife {
         return Outcome.accepted(live.with(locked, now));
     }
 
-    void end(KeptSession kept, String why) {
-        if (store.remove(kept.tokenHash())) {
-            journal.ended(kept.card(), LiveSession.handleOf(kept), why);
-        }
+    /** The user left. */
+    void leave(SessionToken token) {
+        store.find(hash(token)).ifPresent(kept -> end(kept, () -> journal.left(kept.card(), kept.handle())));
     }
 
-    void end(SessionToken token, String why) {
-        store.find(hash(token)).ifPresent(kept -> end(kept, why));
+    /** An administrator ends it; false where it has ended. */
+    boolean dismiss(KeptSession kept, String administrator) {
+        return end(kept, () -> journal.dismissed(administrator, kept.card(), kept.handle()));
+    }
+
+    /** Ends what should no longer be, and tells how many those were. */
+    int sweep(int limit) {
+        Instant now = now();
+        List<KeptSession> overdue = store.overdue(now.minus(policy.idle()), now.minus(policy.max()), limit);
+        overdue.forEach(this::stillLiving);
+        return overdue.size();
     }
 
     private Outcome<LiveSession, CardReason> stillLiving(KeptSession kept) {
         if (policy.isOver(kept, now())) {
-            end(kept, "its time was over");
+            end(kept, () -> journal.ended(kept.card(), kept.handle(), Change.TIMED_OUT, TIME_OVER));
             return none();
         }
         Optional<RegisteredCard> card = register.find(kept.card()).filter(found -> found.status() == CardStatus.ACTIVE);
         if (card.isEmpty()) {
-            end(kept, "the register no longer accepts its card");
+            end(kept, () -> journal.ended(kept.card(), kept.handle(), Change.CARD_REFUSED, CARD_REFUSED));
             return none();
         }
         return Outcome.accepted(new LiveSession(kept, card.get()));
+    }
+
+    private boolean end(KeptSession kept, Runnable record) {
+        boolean ended = store.remove(kept.tokenHash());
+        if (ended) {
+            record.run();
+        }
+        return ended;
     }
 
     private void note(LiveSession live, boolean locked) {
@@ -111,6 +144,7 @@ final class SessionLife {
     }
 
     private static String hash(SessionToken token) {
-        return Sm3.digest(token.secret().getBytes(StandardCharsets.UTF_8)).hex();
+        String both = token.secret() + "\n" + token.browser().secret();
+        return Sm3.digest(both.getBytes(StandardCharsets.UTF_8)).hex();
     }
 }

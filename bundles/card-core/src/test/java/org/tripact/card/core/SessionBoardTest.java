@@ -18,8 +18,8 @@ class SessionBoardTest {
             throw new IllegalStateException("a listener that always fails");
         });
         board.bindListener((handle, change) -> heard.add(handle + " " + change));
-        board.tell("a1", SessionListener.Change.ENDED);
-        assertThat(heard).containsExactly("a1 ENDED");
+        board.tell("a1", SessionListener.Change.LEFT);
+        assertThat(heard).containsExactly("a1 LEFT");
     }
 
     @Test

@@ -12,6 +12,7 @@ import org.tripact.card.api.CardSession;
 import org.tripact.card.api.CardSessions.Use;
 import org.tripact.card.api.CardStatus;
 import org.tripact.card.api.OpenedSession;
+import org.tripact.card.api.SessionListener.Change;
 import org.tripact.card.api.SessionToken;
 import org.tripact.kernel.Outcome;
 
@@ -23,14 +24,14 @@ class SessionLifeTest {
 
     @Test
     void shouldRefuse_whenTokenIsUnknown() {
-        assertThat(hall.sessions.find(new SessionToken("guessed"), Use.COUNTS))
+        assertThat(hall.sessions.find(new SessionToken("guessed", CardHall.BROWSER), Use.COUNTS))
                 .isEqualTo(refused(CardReason.SESSION_REQUIRED));
     }
 
     @Test
     void shouldEnd_whenIdleTooLong() {
         hall.clock.advance(Duration.ofMinutes(30));
-        assertEnded();
+        assertEnded(Change.TIMED_OUT);
     }
 
     @Test
@@ -46,7 +47,7 @@ class SessionLifeTest {
         hall.clock.advance(Duration.ofMinutes(29));
         assertThat(found(Use.DOES_NOT_COUNT).isAccepted()).isTrue();
         hall.clock.advance(Duration.ofMinutes(1));
-        assertEnded();
+        assertEnded(Change.TIMED_OUT);
     }
 
     @Test
@@ -56,7 +57,7 @@ class SessionLifeTest {
             assertThat(found(Use.COUNTS).isAccepted()).isTrue();
         }
         hall.clock.advance(Duration.ofMinutes(20));
-        assertEnded();
+        assertEnded(Change.TIMED_OUT);
     }
 
     @Test
@@ -81,19 +82,19 @@ class SessionLifeTest {
     @Test
     void shouldEndAtOnce_whenCardIsSuspended() {
         hall.setStatus(CardStatus.SUSPENDED);
-        assertEnded();
+        assertEnded(Change.CARD_REFUSED);
     }
 
     @Test
     void shouldEndAtOnce_whenCardIsLost() {
         hall.setStatus(CardStatus.LOST);
-        assertEnded();
+        assertEnded(Change.CARD_REFUSED);
     }
 
     @Test
     void shouldStayEnded_whenCardIsAcceptedAgain() {
         hall.setStatus(CardStatus.SUSPENDED);
-        assertEnded();
+        assertEnded(Change.CARD_REFUSED);
         hall.setStatus(CardStatus.ACTIVE);
         assertThat(found(Use.COUNTS)).isEqualTo(refused(CardReason.SESSION_REQUIRED));
     }
@@ -102,17 +103,24 @@ class SessionLifeTest {
     void shouldEndOnce_whenItsUserLeaves() {
         hall.sessions.end(opened.token());
         hall.sessions.end(opened.token());
-        assertEnded();
+        assertEnded(Change.LEFT);
+    }
+
+    @Test
+    void shouldNotOpen_whenTheTokenComesFromAnotherBrowser() {
+        SessionToken stolen = new SessionToken(opened.token().secret(), CardHall.OTHER_BROWSER);
+        assertThat(hall.sessions.find(stolen, Use.COUNTS)).isEqualTo(refused(CardReason.SESSION_REQUIRED));
+        assertThat(found(Use.COUNTS).isAccepted()).isTrue();
     }
 
     private Outcome<CardSession, CardReason> found(Use use) {
         return hall.sessions.find(opened.token(), use);
     }
 
-    private void assertEnded() {
+    private void assertEnded(Change how) {
         assertThat(found(Use.COUNTS)).isEqualTo(refused(CardReason.SESSION_REQUIRED));
         assertThat(found(Use.COUNTS)).isEqualTo(refused(CardReason.SESSION_REQUIRED));
-        assertThat(hall.heard).containsExactly("ENDED " + handle);
+        assertThat(hall.heard).containsExactly(how + " " + handle);
         assertThat(hall.audit())
                 .containsExactly(
                         "CARD_LOGIN " + hall.card.number() + " " + handle + " OK",

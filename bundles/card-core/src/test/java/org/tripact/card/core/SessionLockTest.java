@@ -99,7 +99,7 @@ class SessionLockTest {
 
     @Test
     void shouldRefuseToLockOrUnlock_whenThereIsNoSession() {
-        SessionToken none = new SessionToken("none");
+        SessionToken none = new SessionToken("none", BROWSER);
         assertThat(hall.sessions.lock(none)).isEqualTo(refused(CardReason.SESSION_REQUIRED));
         assertThat(hall.sessions.unlock(none, hall.card.proof(hall.aChallenge()), BROWSER))
                 .isEqualTo(refused(CardReason.SESSION_REQUIRED));
@@ -110,7 +110,7 @@ class SessionLockTest {
         accepted(hall.sessions.lock(opened.token()));
         hall.setStatus(CardStatus.SUSPENDED);
         assertThat(unlock(hall.card)).isEqualTo(refused(CardReason.SESSION_REQUIRED));
-        assertThat(hall.heard).last().isEqualTo("ENDED " + handle);
+        assertThat(hall.heard).last().isEqualTo("CARD_REFUSED " + handle);
     }
 
     private Outcome<CardSession, CardReason> unlock(TestCard card) {

@@ -13,7 +13,6 @@ import org.slf4j.LoggerFactory;
 import org.tripact.card.api.CardSession;
 import org.tripact.card.api.CardSessions;
 import org.tripact.card.api.CardSessions.Use;
-import org.tripact.card.api.SessionListener.Change;
 import org.tripact.kernel.Outcome;
 import org.tripact.kernel.StoreUnavailableException;
 
@@ -71,7 +70,7 @@ public final class EventHeartbeat {
                     return null;
                 },
                 ended -> {
-                    streams.on(stream, open -> open.session(Change.ENDED));
+                    streams.on(stream, EventStream::sessionGone);
                     return null;
                 });
     }

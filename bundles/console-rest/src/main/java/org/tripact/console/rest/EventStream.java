@@ -20,6 +20,7 @@ import org.tripact.console.rest.guard.Visitor;
 final class EventStream implements WriteListener {
 
     private static final int MOST_WAITING = 64;
+    private static final String SESSION = "session";
 
     private final Deque<byte[]> waiting = new ArrayDeque<>();
     private final Visitor visitor;
@@ -73,11 +74,23 @@ final class EventStream implements WriteListener {
 
     void session(Change change) {
         muted = change != Change.UNLOCKED;
-        event("session", "{\"change\":\"" + change + "\"}");
-        if (change == Change.ENDED) {
-            ending = true;
-            drain();
+        if (change.isEnd()) {
+            end("{\"change\":\"ENDED\",\"why\":\"" + change + "\"}");
+        } else {
+            event(SESSION, "{\"change\":\"" + change + "\"}");
         }
+    }
+
+    /** Its session is gone, and who ended it is known elsewhere. */
+    void sessionGone() {
+        muted = true;
+        end("{\"change\":\"ENDED\"}");
+    }
+
+    private void end(String json) {
+        event(SESSION, json);
+        ending = true;
+        drain();
     }
 
     /** Whoever has not caught up from one heartbeat to the next reads too slowly and is dropped. */

@@ -14,7 +14,6 @@ import org.junit.jupiter.api.Test;
 import org.tripact.agreement.api.Agreement;
 import org.tripact.agreement.api.CustomsAnswer.Meaning;
 import org.tripact.card.api.CardStatus;
-import org.tripact.card.api.SessionToken;
 import org.tripact.kernel.AgreementNumber;
 import org.tripact.testkit.cards.RegisteredCards;
 import org.tripact.testkit.cards.TestCard;
@@ -77,7 +76,7 @@ class EventsTest {
 
         browser.delete("/session").is(204);
 
-        page.hears("event: session\ndata: {\"change\":\"ENDED\"}");
+        page.hears("event: session\ndata: {\"change\":\"ENDED\",\"why\":\"LEFT\"}");
         page.isOver();
         Contract.valid("/components/schemas/SessionEvent", page.data("session").get(0));
         await().untilAsserted(
@@ -90,7 +89,7 @@ class EventsTest {
 
         world.store.register().put(List.of(RegisteredCards.with(CardStatus.SUSPENDED, card.registered())));
 
-        page.hears("{\"change\":\"ENDED\"}");
+        page.hears("{\"change\":\"ENDED\",\"why\":\"CARD_REFUSED\"}");
         page.isOver();
     }
 
@@ -131,7 +130,7 @@ class EventsTest {
 
         world.clock.advance(Duration.ofMinutes(31));
 
-        page.hears("{\"change\":\"ENDED\"}");
+        page.hears("{\"change\":\"ENDED\",\"why\":\"TIMED_OUT\"}");
         page.isOver();
     }
 
@@ -185,12 +184,12 @@ class EventsTest {
     }
 
     private Socket deafReader() throws IOException {
-        SessionToken token = new SessionToken(browser.cookies.get("tripact-session"));
+        String cookies = "tripact-session=" + browser.cookies.get("tripact-session") + "; tripact-browser="
+                + browser.cookies.get("tripact-browser");
         Socket socket = new Socket();
         socket.setReceiveBufferSize(1024);
         socket.connect(new InetSocketAddress("127.0.0.1", world.port()));
-        String request =
-                "GET /api/v1/events HTTP/1.1\r\nHost: x\r\nCookie: tripact-session=" + token.secret() + "\r\n\r\n";
+        String request = "GET /api/v1/events HTTP/1.1\r\nHost: x\r\nCookie: " + cookies + "\r\n\r\n";
         socket.getOutputStream().write(request.getBytes(StandardCharsets.US_ASCII));
         return socket;
     }

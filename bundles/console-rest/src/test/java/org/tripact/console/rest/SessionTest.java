@@ -3,6 +3,8 @@ package org.tripact.console.rest;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
@@ -129,9 +131,38 @@ class SessionTest {
         Map<String, Object> proof = world.browser().proof(card);
 
         browser.post("/session/unlock", proof).is(401, "CHALLENGE_UNKNOWN");
-        browser.cookies.remove("tripact-browser");
-        browser.post("/session/unlock", proof).is(401, "CHALLENGE_UNKNOWN");
         browser.post("/session/unlock", Map.of("challengeId", "x")).is(422, "VALIDATION");
+    }
+
+    @Test
+    void shouldOpenNothing_whenTheSessionCookieComesFromAnotherBrowser() {
+        String own = browser.cookies.get("tripact-browser");
+        Browser stranger = world.browser();
+        stranger.proof(card);
+
+        browser.cookies.put("tripact-browser", stranger.cookies.get("tripact-browser"));
+        browser.get("/session").is(401, "SESSION_REQUIRED");
+        browser.cookies.remove("tripact-browser");
+        browser.get("/session").is(401, "SESSION_REQUIRED");
+        browser.cookies.put("tripact-browser", own);
+        browser.get("/session").is(200);
+    }
+
+    @Test
+    void shouldWarn_fromThirtyDaysBeforeTheCardEnds() {
+        assertThat(warningsOfACardEndingIn(31)).isEmpty();
+        assertThat(warningsOfACardEndingIn(30)).containsExactly("CARD_EXPIRES_SOON");
+        assertThat(warningsOfACardEndingIn(0)).containsExactly("CARD_EXPIRES_SOON");
+    }
+
+    private List<String> warningsOfACardEndingIn(int days) {
+        Instant now = world.clock.instant();
+        TestCard ending = world.authority.issue(
+                card.registered(), now.minus(Duration.ofDays(1)), now.plus(Duration.ofDays(days)));
+        List<String> warnings = new ArrayList<>();
+        Answer session = world.loggedIn(ending).get("/session").is(200);
+        session.json().get("warnings").forEach(warning -> warnings.add(warning.asText()));
+        return warnings;
     }
 
     @Test

@@ -1,13 +1,17 @@
 package org.tripact.store.jpa;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import javax.persistence.EntityManager;
+import javax.persistence.TypedQuery;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 import org.tripact.card.api.port.KeptSession;
 import org.tripact.card.api.port.SessionStore;
+import org.tripact.kernel.Page;
+import org.tripact.kernel.PageRequest;
 import org.tripact.store.jpa.entity.Micros;
 import org.tripact.store.jpa.entity.SessionEntity;
 
@@ -34,6 +38,46 @@ public final class JpaSessionStore implements SessionStore {
     public Optional<KeptSession> find(String tokenHash) {
         return database.tx(em ->
                 Optional.ofNullable(em.find(SessionEntity.class, tokenHash)).map(SessionEntity::toKept));
+    }
+
+    @Override
+    public Optional<KeptSession> findByHandle(String handle) {
+        return database.tx(em -> query(em, "s.handle = :handle").setParameter("handle", handle).getResultList().stream()
+                .map(SessionEntity::toKept)
+                .findFirst());
+    }
+
+    @Override
+    public Page<KeptSession> list(Instant usedAfter, Instant openedAfter, PageRequest page) {
+        String living = "s.lastUsedAt > :used and s.openedAt > :opened";
+        return database.tx(em -> Paging.page(
+                since(
+                        em.createQuery("select count(s) from SessionEntity s where " + living, Long.class),
+                        usedAfter,
+                        openedAfter),
+                since(query(em, living), usedAfter, openedAfter),
+                page,
+                SessionEntity::toKept));
+    }
+
+    @Override
+    public List<KeptSession> overdue(Instant usedAfter, Instant openedAfter, int limit) {
+        String overdue = "s.lastUsedAt <= :used or s.openedAt <= :opened or not exists"
+                + " (select c.number from CardEntity c where c.number = s.card and c.status = 'ACTIVE')";
+        return database.tx(
+                em -> since(query(em, overdue), usedAfter, openedAfter).setMaxResults(limit).getResultList().stream()
+                        .map(SessionEntity::toKept)
+                        .toList());
+    }
+
+    private static TypedQuery<SessionEntity> query(EntityManager em, String condition) {
+        return em.createQuery(
+                "select s from SessionEntity s where " + condition + " order by s.openedAt desc, s.handle",
+                SessionEntity.class);
+    }
+
+    private static <E> TypedQuery<E> since(TypedQuery<E> query, Instant usedAfter, Instant openedAfter) {
+        return query.setParameter("used", Micros.of(usedAfter)).setParameter("opened", Micros.of(openedAfter));
     }
 
     @Override

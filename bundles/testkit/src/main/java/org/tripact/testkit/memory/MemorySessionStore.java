@@ -3,11 +3,16 @@ package org.tripact.testkit.memory;
 import static org.tripact.testkit.memory.MemoryStore.micros;
 
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.tripact.card.api.CardStatus;
 import org.tripact.card.api.port.KeptSession;
 import org.tripact.card.api.port.SessionStore;
+import org.tripact.kernel.Page;
+import org.tripact.kernel.PageRequest;
 
 final class MemorySessionStore implements SessionStore {
 
@@ -36,6 +41,44 @@ final class MemorySessionStore implements SessionStore {
     }
 
     @Override
+    public Optional<KeptSession> findByHandle(String handle) {
+        return store.tx(() -> sessions.values().stream()
+                .filter(kept -> kept.handle().equals(handle))
+                .findFirst());
+    }
+
+    @Override
+    public Page<KeptSession> list(Instant usedAfter, Instant openedAfter, PageRequest page) {
+        return store.tx(() -> Pages.of(
+                sessions.values().stream()
+                        .filter(kept -> isWithin(kept, usedAfter, openedAfter))
+                        .sorted(Comparator.comparing(KeptSession::openedAt)
+                                .reversed()
+                                .thenComparing(KeptSession::handle))
+                        .toList(),
+                page));
+    }
+
+    @Override
+    public List<KeptSession> overdue(Instant usedAfter, Instant openedAfter, int limit) {
+        return store.tx(() -> sessions.values().stream()
+                .filter(kept -> !isWithin(kept, usedAfter, openedAfter) || !isOfAnActiveCard(kept))
+                .limit(limit)
+                .toList());
+    }
+
+    private static boolean isWithin(KeptSession kept, Instant usedAfter, Instant openedAfter) {
+        return kept.lastUsedAt().isAfter(usedAfter) && kept.openedAt().isAfter(openedAfter);
+    }
+
+    private boolean isOfAnActiveCard(KeptSession kept) {
+        return store.register()
+                .find(kept.card())
+                .filter(card -> card.status() == CardStatus.ACTIVE)
+                .isPresent();
+    }
+
+    @Override
     public void touch(String tokenHash, Instant usedAt) {
         store.run(() -> sessions.computeIfPresent(tokenHash, (hash, kept) -> used(kept, kept.locked(), usedAt)));
     }
@@ -58,6 +101,7 @@ final class MemorySessionStore implements SessionStore {
     private static KeptSession toMicros(KeptSession s) {
         return new KeptSession(
                 s.tokenHash(),
+                s.handle(),
                 s.card(),
                 s.holder(),
                 micros(s.validUntil()),

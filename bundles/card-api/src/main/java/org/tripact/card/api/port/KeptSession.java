@@ -6,12 +6,14 @@ import org.tripact.kernel.CardNumber;
 /**
  * A session as it is kept.
  *
- * @param tokenHash SM3 (hex) of the token; the token itself is nowhere
+ * @param tokenHash SM3 (hex) of the token and its browser; neither is kept anywhere
+ * @param handle names the session in public; has nothing to do with the token
  * @param openedAt the absolute end counts from here
  * @param lastUsedAt the idle end counts from here
  */
 public record KeptSession(
         String tokenHash,
+        String handle,
         CardNumber card,
         String holder,
         Instant validUntil,
@@ -22,6 +24,6 @@ public record KeptSession(
 
     /** The same session, locked or not, last used then. */
     public KeptSession with(boolean nowLocked, Instant usedAt) {
-        return new KeptSession(tokenHash, card, holder, validUntil, origin, openedAt, usedAt, nowLocked);
+        return new KeptSession(tokenHash, handle, card, holder, validUntil, origin, openedAt, usedAt, nowLocked);
     }
 }

@@ -1,7 +1,10 @@
 package org.tripact.card.api.port;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
+import org.tripact.kernel.Page;
+import org.tripact.kernel.PageRequest;
 
 /** Where sessions are kept, so that a restart or another node knows them; contract test in testkit. */
 public interface SessionStore {
@@ -11,6 +14,18 @@ public interface SessionStore {
 
     /** The session with this token hash. */
     Optional<KeptSession> find(String tokenHash);
+
+    /** The session with this handle. */
+    Optional<KeptSession> findByHandle(String handle);
+
+    /** Those used and opened after these times, last opened first, then by handle. */
+    Page<KeptSession> list(Instant usedAfter, Instant openedAfter, PageRequest page);
+
+    /**
+     * At most so many that should no longer be: not used or not opened after these times, or of a card that the
+     * register does not have as active. Cheap to ask every second.
+     */
+    List<KeptSession> overdue(Instant usedAfter, Instant openedAfter, int limit);
 
     /** Moves the last use forward; never back, and never brings an ended session back. */
     void touch(String tokenHash, Instant usedAt);

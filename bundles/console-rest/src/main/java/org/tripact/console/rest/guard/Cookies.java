@@ -35,15 +35,19 @@ public final class Cookies {
         return Secrets.newBrowserId();
     }
 
-    /** The session cookie, wherever one is; the {@code __Host-} one counts first. */
+    /** The session cookie with the browser's own, wherever one is; the {@code __Host-} ones count first. */
     Optional<Held> session(HttpServletRequest request) {
         return Stream.of(true, false)
                 .filter(origins::anyIs)
-                .flatMap(
-                        secure -> secret(request, name(SESSION, secure))
-                                .map(secret -> new Held(new SessionToken(secret), secure))
-                                .stream())
+                .flatMap(secure -> held(request, secure).stream())
                 .findFirst();
+    }
+
+    /** A session cookie alone opens nothing: it was given to one browser. */
+    private static Optional<Held> held(HttpServletRequest request, boolean secure) {
+        return secret(request, name(SESSION, secure))
+                .flatMap(session -> secret(request, name(BROWSER, secure))
+                        .map(browser -> new Held(new SessionToken(session, new BrowserId(browser)), secure)));
     }
 
     /** The token in the session cookie of this request, alive or not. */

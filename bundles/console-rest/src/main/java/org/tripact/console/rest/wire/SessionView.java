@@ -15,6 +15,7 @@ public record SessionView(
         String holder,
         CardView card,
         List<CodeView> customsCodes,
+        List<SessionWarning> warnings,
         boolean locked,
         String csrfToken,
         Instant expiresAt) {
@@ -28,6 +29,7 @@ public record SessionView(
                 visitor.session().card().codes().stream()
                         .map(code -> codeView(code, states))
                         .toList(),
+                SessionWarning.of(visitor.session(), now),
                 visitor.session().locked(),
                 visitor.csrfToken(),
                 visitor.session().expiresAt());

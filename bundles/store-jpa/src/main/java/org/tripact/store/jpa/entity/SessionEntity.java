@@ -19,6 +19,9 @@ public class SessionEntity {
     @Column(name = "TOKEN_HASH")
     private String tokenHash;
 
+    @Column(name = "HANDLE")
+    private String handle;
+
     @Column(name = "CARD")
     private String card;
 
@@ -45,6 +48,7 @@ public class SessionEntity {
     public static SessionEntity of(KeptSession session) {
         SessionEntity entity = new SessionEntity();
         entity.tokenHash = session.tokenHash();
+        entity.handle = session.handle();
         entity.card = session.card().value();
         entity.holder = session.holder();
         entity.validUntil = Micros.of(session.validUntil());
@@ -58,6 +62,7 @@ public class SessionEntity {
     public KeptSession toKept() {
         return new KeptSession(
                 tokenHash,
+                handle,
                 new CardNumber(card),
                 holder,
                 Micros.toInstant(validUntil),

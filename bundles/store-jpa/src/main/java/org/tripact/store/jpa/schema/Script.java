@@ -21,6 +21,7 @@ record Script(String name, String text) {
                 read("002-exchange.sql"),
                 read("003-cards.sql"),
                 read("004-exhibits.sql"),
+                read("005-session-names.sql"),
                 read("006-interventions.sql"));
     }
 
