@@ -5,9 +5,9 @@ import java.time.Duration;
 import org.tripact.kernel.Outcome;
 
 /**
- * Brings answers on revocation from addresses that an administrator configured; contract test in testkit. Nobody gives
- * it an address out of a certificate that was presented. It reads no more than its bound, follows no redirect, and comes
- * back within the time that is given, whatever the other side does; what the bytes are worth is for the caller to judge.
+ * Brings answers on revocation from addresses that an administrator configured; nobody gives it an address out of a
+ * certificate that was presented. It reads no more than its bound, follows no redirect, and comes back within the time
+ * that is given, whatever the other side does. What the bytes are worth is for the caller to judge.
  */
 public interface RevocationFetch {
 
