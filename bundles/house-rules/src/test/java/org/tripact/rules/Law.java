@@ -21,6 +21,7 @@ final class Law {
             Map.entry("customs.simulator", Set.of("exchange.api")),
             Map.entry("demo.pki", Set.of("card.api", "crypto")),
             Map.entry("card.agent", Set.of("crypto")),
+            Map.entry("revocation.fetch", Set.of("card.api", "crypto")),
             Map.entry("console.rest", Set.of("agreement.api", "card.api", "exchange.api", "audit.api")),
             Map.entry("console.web", Set.of()),
             Map.entry("wrap.derby", Set.of()));
@@ -39,7 +40,7 @@ final class Law {
             Map.entry("com.fasterxml.jackson", Set.of("console.rest", "card.agent")),
             Map.entry("org.java_websocket", Set.of("card.agent")),
             Map.entry("com.sun.net.httpserver", Set.of("card.agent")),
-            Map.entry("java.net.http", Set.of()),
+            Map.entry("java.net.http", Set.of("revocation.fetch")),
             Map.entry("org.apache.karaf", Set.of()));
 
     private Law() {}

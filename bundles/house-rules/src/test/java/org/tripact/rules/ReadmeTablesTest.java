@@ -46,6 +46,7 @@ class ReadmeTablesTest {
                 "demo-pki",
                 "exchange-core",
                 "house-rules",
+                "revocation-fetch",
                 "store-jpa")) {
             assertThat(Components.root().resolve("bundles").resolve(bundle).resolve("README.md"))
                     .exists();
