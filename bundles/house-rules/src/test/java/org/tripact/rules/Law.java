@@ -22,6 +22,7 @@ final class Law {
             Map.entry("demo.pki", Set.of("card.api", "crypto")),
             Map.entry("card.agent", Set.of("crypto")),
             Map.entry("revocation.fetch", Set.of("card.api", "crypto")),
+            Map.entry("shell", Set.of("agreement.api", "card.api", "exchange.api", "audit.api")),
             Map.entry("console.rest", Set.of("agreement.api", "card.api", "exchange.api", "audit.api")),
             Map.entry("console.web", Set.of()),
             Map.entry("wrap.derby", Set.of()));
@@ -41,7 +42,7 @@ final class Law {
             Map.entry("org.java_websocket", Set.of("card.agent")),
             Map.entry("com.sun.net.httpserver", Set.of("card.agent")),
             Map.entry("java.net.http", Set.of("revocation.fetch")),
-            Map.entry("org.apache.karaf", Set.of()));
+            Map.entry("org.apache.karaf", Set.of("shell", "demo.pki")));
 
     private Law() {}
 

@@ -47,6 +47,7 @@ class ReadmeTablesTest {
                 "exchange-core",
                 "house-rules",
                 "revocation-fetch",
+                "shell",
                 "store-jpa")) {
             assertThat(Components.root().resolve("bundles").resolve(bundle).resolve("README.md"))
                     .exists();
