@@ -1,4 +1,4 @@
-package org.tripact.card.agent.reader;
+package org.tripact.reader.api;
 
 import org.tripact.kernel.CardNumber;
 
