@@ -48,6 +48,7 @@ class ReadmeTablesTest {
                 "house-rules",
                 "revocation-fetch",
                 "shell",
+                "reader-api",
                 "store-jpa")) {
             assertThat(Components.root().resolve("bundles").resolve(bundle).resolve("README.md"))
                     .exists();
