@@ -1,2 +1,2 @@
-/** What every implementation of a store port must pass: one abstract test class a port. */
+/** What every implementation of a store port must pass, and every source of cards: one abstract test class a port. */
 package org.tripact.testkit.contract;
