@@ -1,32 +1,39 @@
 package org.tripact.card.agent;
 
 import java.time.Clock;
+import java.util.List;
 import org.tripact.card.agent.control.CardControl;
 import org.tripact.card.agent.door.ControlDoor;
 import org.tripact.card.agent.door.ReaderPage;
 import org.tripact.card.agent.reader.CardReader;
+import org.tripact.card.agent.reader.SoftwareReader;
+import org.tripact.reader.api.CardSource;
 
 /** A running agent: a reader, the control that speaks for its card, and the two doors to them. */
 final class CardAgent implements AutoCloseable {
 
     private final ControlDoor controlDoor;
     private final ReaderPage readerPage;
+    private final CardReader reader;
 
-    private CardAgent(ControlDoor controlDoor, ReaderPage readerPage) {
+    private CardAgent(ControlDoor controlDoor, ReaderPage readerPage, CardReader reader) {
         this.controlDoor = controlDoor;
         this.readerPage = readerPage;
+        this.reader = reader;
     }
 
     /** Opens both doors, or none. */
-    static CardAgent start(CardAgentSettings settings, Clock clock) {
-        CardReader reader = new CardReader(settings.cardsFolder(), settings.pinTries());
+    static CardAgent start(CardAgentSettings settings, List<CardSource> sources, Clock clock) {
+        SoftwareReader cards = new SoftwareReader(settings.cardsFolder(), settings.pinTries());
+        CardReader reader = new CardReader(settings.preferred(cards, sources));
         CardControl control = new CardControl(reader, settings.controlRules(), clock);
-        ReaderPage page = new ReaderPage(settings.readerAddress(), reader);
+        ReaderPage page = new ReaderPage(settings.readerAddress(), cards, reader);
         try {
             return new CardAgent(
-                    new ControlDoor(settings.controlAddress(), settings.doorRules(), control, reader), page);
+                    new ControlDoor(settings.controlAddress(), settings.doorRules(), control, reader), page, reader);
         } catch (RuntimeException notOpened) {
             page.close();
+            reader.close();
             throw notOpened;
         }
     }
@@ -43,5 +50,6 @@ final class CardAgent implements AutoCloseable {
     public void close() {
         controlDoor.close();
         readerPage.close();
+        reader.close();
     }
 }

@@ -3,13 +3,18 @@ package org.tripact.card.agent;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Arrays;
+import java.util.List;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.ConfigurationPolicy;
 import org.osgi.service.component.annotations.Deactivate;
+import org.osgi.service.component.annotations.Reference;
+import org.osgi.service.component.annotations.ReferenceCardinality;
+import org.osgi.service.component.annotations.ReferencePolicyOption;
 import org.osgi.service.metatype.annotations.Designate;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.tripact.reader.api.CardSource;
 
 /** The agent in the container, for a demo. It listens only where a configuration says so. */
 @Component(
@@ -29,12 +34,15 @@ public final class CardAgentComponent {
 
     /** Starts the agent. */
     @Activate
-    public CardAgentComponent(CardAgentConfig config) {
-        this(settings(config), Clock.systemUTC());
+    public CardAgentComponent(
+            CardAgentConfig config,
+            @Reference(cardinality = ReferenceCardinality.MULTIPLE, policyOption = ReferencePolicyOption.GREEDY)
+                    List<CardSource> sources) {
+        this(settings(config), sources, Clock.systemUTC());
     }
 
-    CardAgentComponent(CardAgentSettings settings, Clock clock) {
-        agent = CardAgent.start(settings, clock);
+    CardAgentComponent(CardAgentSettings settings, List<CardSource> sources, Clock clock) {
+        agent = CardAgent.start(settings, sources, clock);
         LOG.info("card agent (演示) on port {}, reader page on {}: {}", agent.port(), agent.readerPort(), settings);
     }
 
@@ -49,15 +57,20 @@ public final class CardAgentComponent {
                 config.port(),
                 config.readerPort(),
                 Path.of(config.cardsFolder().replace(DATA, System.getProperty("tripact.data", "data/tripact"))),
-                Arrays.stream(config.allowedOrigins().split(","))
-                        .map(String::strip)
-                        .filter(origin -> !origin.isEmpty())
-                        .toList(),
+                list(config.readers()),
+                list(config.allowedOrigins()),
                 config.originlessAllowed(),
                 config.digestSigningByPages(),
                 config.pinTries(),
                 config.pinMemorySeconds(),
                 config.maxFrameKib(),
                 config.maxConnections());
+    }
+
+    private static List<String> list(String byCommas) {
+        return Arrays.stream(byCommas.split(","))
+                .map(String::strip)
+                .filter(entry -> !entry.isEmpty())
+                .toList();
     }
 }

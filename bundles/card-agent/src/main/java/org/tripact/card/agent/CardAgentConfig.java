@@ -24,6 +24,11 @@ public @interface CardAgentConfig {
     String cardsFolder() default "${tripact.data}/cards";
 
     @AttributeDefinition(
+            description = "Kinds of card that are read, by commas; of several readers with a card in it, the kind that"
+                    + " stands first is used. Real cards before software cards: who puts one in means it.")
+    String readers() default "skf,pkcs11,software";
+
+    @AttributeDefinition(
             description = "Origins of pages that may connect, by commas; \":*\" is any port. Loopback only, because a"
                     + " region's console is known to nobody but the region: put its origin here.")
     String allowedOrigins() default "http://127.0.0.1:*,http://localhost:*,https://127.0.0.1:*,https://localhost:*";

@@ -6,9 +6,12 @@ import java.net.UnknownHostException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.stream.Stream;
 import org.tripact.card.agent.control.ControlRules;
 import org.tripact.card.agent.door.AllowedOrigins;
 import org.tripact.card.agent.door.ControlDoorRules;
+import org.tripact.card.agent.reader.SoftwareReader;
+import org.tripact.reader.api.CardSource;
 
 /** What an agent is told at its start, however it was started. Port 0 takes a free one. */
 record CardAgentSettings(
@@ -16,6 +19,7 @@ record CardAgentSettings(
         int port,
         int readerPort,
         Path cardsFolder,
+        List<String> readers,
         List<String> allowedOrigins,
         boolean originlessAllowed,
         boolean digestSigningByPages,
@@ -37,6 +41,15 @@ record CardAgentSettings(
         demand(
                 loopback(host).isLoopbackAddress(),
                 "host must be a loopback address: the card serves this computer only");
+    }
+
+    /** The sources that are to be used, the most preferred first. */
+    List<CardSource> preferred(SoftwareReader software, List<CardSource> others) {
+        List<CardSource> all =
+                Stream.concat(Stream.of(software), others.stream()).toList();
+        return readers.stream()
+                .flatMap(name -> all.stream().filter(source -> source.name().equals(name)))
+                .toList();
     }
 
     InetSocketAddress controlAddress() {

@@ -37,7 +37,7 @@ class CardAgentSettingsTest {
     void shouldRefuseAnAllowedOrigin_thatIsNone(String origin) {
         CardAgentSettings settings = settings("127.0.0.1", 0, 0, 20, origin);
 
-        assertThatThrownBy(() -> CardAgent.start(settings, RunningAgent.CLOCK))
+        assertThatThrownBy(() -> CardAgent.start(settings, List.of(), RunningAgent.CLOCK))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("not an origin");
     }
@@ -49,7 +49,7 @@ class CardAgentSettingsTest {
             CardAgentSettings settings =
                     settings("127.0.0.1", taken.getLocalPort(), readerPort, 20, "http://localhost:*");
 
-            assertThatThrownBy(() -> CardAgent.start(settings, RunningAgent.CLOCK))
+            assertThatThrownBy(() -> CardAgent.start(settings, List.of(), RunningAgent.CLOCK))
                     .isInstanceOf(IllegalStateException.class)
                     .hasMessageContaining("cannot listen");
 
@@ -71,6 +71,17 @@ class CardAgentSettingsTest {
 
     private CardAgentSettings settings(String host, int port, int readerPort, int connections, String origin) {
         return new CardAgentSettings(
-                host, port, readerPort, folder, List.of(origin), true, false, 5, 60, 256, connections);
+                host,
+                port,
+                readerPort,
+                folder,
+                List.of("software"),
+                List.of(origin),
+                true,
+                false,
+                5,
+                60,
+                256,
+                connections);
     }
 }

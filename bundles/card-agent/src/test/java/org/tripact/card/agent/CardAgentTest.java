@@ -18,7 +18,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.tripact.card.agent.reader.CardBox;
-import org.tripact.card.agent.reader.CardReader;
+import org.tripact.card.agent.reader.SoftwareReader;
 import org.tripact.crypto.EportCertificate;
 import org.tripact.crypto.Sm2;
 
@@ -33,7 +33,7 @@ class CardAgentTest {
     @BeforeEach
     void start() {
         box = CardBox.in(folder);
-        new CardReader(folder, 5).insert(LEGAL_PERSON);
+        new SoftwareReader(folder, 5).insert(LEGAL_PERSON);
         agent = new RunningAgent(folder);
     }
 

@@ -19,7 +19,7 @@ final class RunningAgent implements AutoCloseable {
     }
 
     RunningAgent(CardAgentSettings settings) {
-        agent = CardAgent.start(settings, CLOCK);
+        agent = CardAgent.start(settings, List.of(), CLOCK);
     }
 
     static CardAgentSettings settings(Path cards, boolean originlessAllowed) {
@@ -28,6 +28,7 @@ final class RunningAgent implements AutoCloseable {
                 0,
                 0,
                 cards,
+                List.of("software"),
                 List.of("http://127.0.0.1:*", "https://console.example"),
                 originlessAllowed,
                 false,

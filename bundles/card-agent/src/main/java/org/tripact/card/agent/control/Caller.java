@@ -2,7 +2,7 @@ package org.tripact.card.agent.control;
 
 import java.time.Instant;
 import java.util.Optional;
-import org.tripact.card.agent.reader.CardKeys;
+import org.tripact.reader.api.CardKeys;
 
 /** One connection: who speaks, and the card that its PIN has opened for a while. */
 public final class Caller {

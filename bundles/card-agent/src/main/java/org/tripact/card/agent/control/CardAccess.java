@@ -3,12 +3,14 @@ package org.tripact.card.agent.control;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Optional;
-import org.tripact.card.agent.reader.CardKeys;
+import java.util.OptionalInt;
+import java.util.function.Function;
+import org.tripact.card.agent.reader.CardCertificate;
 import org.tripact.card.agent.reader.CardReader;
-import org.tripact.card.agent.reader.PinFault;
-import org.tripact.card.agent.reader.ReaderFault;
-import org.tripact.card.agent.reader.SoftwareCard;
+import org.tripact.card.agent.reader.InsertedCard;
 import org.tripact.kernel.Outcome;
+import org.tripact.reader.api.CardKeys;
+import org.tripact.reader.api.CardRefusal;
 
 /** The way from a call to the card in the reader and to its keys. */
 final class CardAccess {
@@ -25,22 +27,39 @@ final class CardAccess {
         this.clock = clock;
     }
 
-    Outcome<SoftwareCard, Refusal> card() {
-        return reader.inserted().mapRefusal(CardAccess::refusal);
+    Outcome<InsertedCard, Refusal> card() {
+        return reader.inserted().mapRefusal(refusal -> CardRefusals.told(refusal, OptionalInt.empty()));
+    }
+
+    Outcome<CardCertificate, Refusal> signCertificate() {
+        return card().map(InsertedCard::signCertificate);
+    }
+
+    Outcome<CardCertificate, Refusal> envelopeCertificate() {
+        return card().flatMap(card -> card.envelopeCertificate()
+                .<Outcome<CardCertificate, Refusal>>map(Outcome::accepted)
+                .orElseGet(() -> Outcome.refused(ControlError.CARD_CANNOT.refusal())));
     }
 
     /** The keys by the PIN of the call, or by the one that was verified on this connection a moment ago. */
-    Outcome<CardKeys, Refusal> keys(Call call) {
+    private Outcome<CardKeys, Refusal> keys(Call call) {
         Optional<String> pin = call.arguments().optional(PIN);
         return card().flatMap(card -> pin.isPresent() ? open(card, pin.get()) : remembered(card, call.caller()));
     }
 
-    Outcome<CardKeys, Refusal> open(SoftwareCard card, String pin) {
-        return card.open(pin).mapRefusal(fault -> refusal(card, fault));
+    /** What the keys, opened as in {@link #keys}, make of it. */
+    Outcome<byte[], Refusal> use(Call call, Function<CardKeys, Outcome<byte[], CardRefusal>> work) {
+        return keys(call)
+                .flatMap(keys ->
+                        work.apply(keys).mapRefusal(refusal -> CardRefusals.told(refusal, OptionalInt.empty())));
     }
 
-    Outcome<CardKeys, Refusal> changePin(SoftwareCard card, String oldPin, String newPin) {
-        return card.changePin(oldPin, newPin).mapRefusal(fault -> refusal(card, fault));
+    Outcome<CardKeys, Refusal> open(InsertedCard card, String pin) {
+        return card.open(pin).mapRefusal(refusal -> CardRefusals.told(refusal, card.pinTriesLeft()));
+    }
+
+    Outcome<CardKeys, Refusal> changePin(InsertedCard card, String oldPin, String newPin) {
+        return card.changePin(oldPin, newPin).mapRefusal(refusal -> CardRefusals.told(refusal, card.pinTriesLeft()));
     }
 
     void remember(Caller caller, CardKeys keys) {
@@ -48,26 +67,12 @@ final class CardAccess {
     }
 
     /** A card that somebody has locked meanwhile signs nothing more for anybody. */
-    Outcome<CardKeys, Refusal> remembered(SoftwareCard card, Caller caller) {
-        if (card.pinTriesLeft() == 0) {
-            return Outcome.refused(refusal(card, PinFault.LOCKED));
+    Outcome<CardKeys, Refusal> remembered(InsertedCard card, Caller caller) {
+        if (card.pinTriesLeft().equals(OptionalInt.of(0))) {
+            return Outcome.refused(ControlError.PIN_LOCKED.refusal());
         }
         return caller.remembered(reader.changes(), clock.instant())
                 .<Outcome<CardKeys, Refusal>>map(Outcome::accepted)
                 .orElseGet(() -> Outcome.refused(ControlError.ARGUMENT_MISSING.refusal(PIN)));
-    }
-
-    private static Refusal refusal(ReaderFault fault) {
-        return fault == ReaderFault.NO_READER
-                ? ControlError.READER_MISSING.refusal()
-                : ControlError.CARD_MISSING.refusal();
-    }
-
-    private static Refusal refusal(SoftwareCard card, PinFault fault) {
-        return switch (fault) {
-            case WRONG -> ControlError.PIN_WRONG.refusal(card.pinTriesLeft());
-            case LOCKED -> ControlError.PIN_LOCKED.refusal();
-            case LENGTH -> ControlError.PIN_LENGTH.refusal(SoftwareCard.PIN_LENGTH);
-        };
     }
 }

@@ -4,9 +4,9 @@ import java.time.Clock;
 import java.util.List;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.tripact.card.agent.reader.CardEvent;
 import org.tripact.card.agent.reader.CardReader;
 import org.tripact.kernel.Outcome;
+import org.tripact.reader.api.CardEvent;
 
 /** The control's side of the protocol, text in and text out: it knows no sockets. */
 public final class CardControl {

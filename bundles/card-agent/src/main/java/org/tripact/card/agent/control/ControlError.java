@@ -8,9 +8,9 @@ enum ControlError {
     // decimal of the GM/T 0016 codes
     ARGUMENT_UNREADABLE("Err:Custom167772166", "参数无法识别：%s"),
     SIGNATURE_WRONG("Err:Custom167772186", "验签不通过"),
-    PIN_WRONG("Err:Custom167772196", "卡密码错误，还可以再试%s次"),
+    PIN_WRONG("Err:Custom167772196", "卡密码错误%s"),
     PIN_LOCKED("Err:Custom167772197", "卡密码已锁定，还可以再试0次，请到发卡机构解锁"),
-    PIN_LENGTH("Err:Custom167772199", "新密码必须正好是%s个字符"),
+    PIN_LENGTH("Err:Custom167772199", "新密码的长度不符合此卡的要求（软件卡：正好8个字符）"),
     // ours
     REQUEST_UNREADABLE("Err:Tripact40000", "请求无法识别，应为一个JSON对象：%s"),
     STATEMENT_OF_OTHER_ORIGIN("Err:Tripact40301", "拒绝签名：声明中的来源与当前网页的来源不一致"),
@@ -18,7 +18,8 @@ enum ControlError {
     METHOD_UNKNOWN("Err:Tripact40400", "没有这个方法：%s"),
     REQUEST_TOO_LARGE("Err:Tripact41300", "请求过大，超过%s"),
     FAULT("Err:Tripact50000", "卡控件内部错误，详见其日志"),
-    METHOD_NOT_SUPPORTED("Err:Tripact50100", "软件卡不支持这个方法：%s");
+    METHOD_NOT_SUPPORTED("Err:Tripact50100", "卡控件不支持这个方法：%s"),
+    CARD_CANNOT("Err:Tripact50101", "此卡或其驱动不支持这个操作");
 
     private final String code;
     private final String text;

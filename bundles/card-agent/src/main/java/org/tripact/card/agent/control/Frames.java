@@ -6,8 +6,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import org.tripact.card.agent.reader.CardEvent;
 import org.tripact.kernel.Outcome;
+import org.tripact.reader.api.CardEvent;
 
 /** Writes what the control says. */
 final class Frames {

@@ -5,9 +5,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
-import org.tripact.card.agent.reader.CardKeys;
-import org.tripact.card.agent.reader.SoftwareCard;
+import org.tripact.card.agent.reader.InsertedCard;
 import org.tripact.kernel.Outcome;
+import org.tripact.reader.api.CardKeys;
 
 /** What can be known of a card; most of it without its PIN. */
 final class InfoMethods {
@@ -20,8 +20,12 @@ final class InfoMethods {
     }
 
     /** A method whose only Data is a fact of the card. */
-    Method fact(Function<SoftwareCard, Object> fact) {
+    Method fact(Function<InsertedCard, Object> fact) {
         return call -> access.card().map(card -> List.of(fact.apply(card)));
+    }
+
+    Outcome<List<Object>, Refusal> envelopeCertificate(Call call) {
+        return access.envelopeCertificate().map(certificate -> List.of(CertificateFacts.oneLine(certificate)));
     }
 
     /** The certificate of the argument, else the card's own. Old pages call the argument certByteArray. */
@@ -29,7 +33,7 @@ final class InfoMethods {
         Optional<String> given =
                 call.arguments().optional("cert").or(() -> call.arguments().optional("certByteArray"));
         return given.map(text -> CertificateFacts.parse("cert", text))
-                .orElseGet(() -> access.card().map(SoftwareCard::signCertificate))
+                .orElseGet(access::signCertificate)
                 .map(certificate -> List.of(CertificateFacts.validTime(certificate)));
     }
 
@@ -48,7 +52,7 @@ final class InfoMethods {
         return access.card().map(card -> List.of(CertificateFacts.userInfoWithEnd(card), pinState(card, call)));
     }
 
-    private Map<String, Object> pinState(SoftwareCard card, Call call) {
+    private Map<String, Object> pinState(InsertedCard card, Call call) {
         Outcome<CardKeys, Refusal> opened = call.arguments()
                 .optional(USER_PIN)
                 .map(pin -> access.open(card, pin))

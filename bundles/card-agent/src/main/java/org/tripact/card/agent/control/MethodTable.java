@@ -6,7 +6,7 @@ import java.util.Map;
 import java.util.Set;
 import org.tripact.kernel.Outcome;
 
-/** The methods of the control that a software card has, by their names on the wire. */
+/** The methods of the control that the agent has, by their names on the wire. */
 final class MethodTable {
 
     /** The version that "ver" answers. */
@@ -49,15 +49,20 @@ final class MethodTable {
 
     private void info(InfoMethods info) {
         function("SpcGetCardID", info.fact(CertificateFacts::cardId));
-        function("SpcGetCertNo", info.fact(card -> card.signCertificate().certificateNumber()));
-        function("SpcGetUName", info.fact(card -> card.signCertificate().holder()));
+        function(
+                "SpcGetCertNo",
+                info.fact(card -> card.signCertificate().holder().certificateNumber()));
+        function(
+                "SpcGetUName", info.fact(card -> card.signCertificate().holder().name()));
         function("SpcGetEntID", info.fact(CertificateFacts::organisationCode));
-        function("SpcGetEntName", info.fact(card -> card.signCertificate().enterpriseName()));
+        function(
+                "SpcGetEntName",
+                info.fact(card -> card.signCertificate().holder().enterpriseName()));
         // no certificate tells the category, and inventing one would mislead
         function("SpcGetEntMode", info.fact(card -> ""));
         function("SpcGetCardUserInfo", info.fact(CertificateFacts::userInfo));
         function("SpcGetSignCertAsPEM", info.fact(card -> CertificateFacts.oneLine(card.signCertificate())));
-        function("SpcGetEnvCertAsPEM", info.fact(card -> CertificateFacts.oneLine(card.envelopeCertificate())));
+        function("SpcGetEnvCertAsPEM", info::envelopeCertificate);
         function("SpcGetValidTimeFromCert", info::validTime);
         methods.put("security_getValidTimeAll", info::validTime);
         methods.put("security_getGetCardUserInfoAll", info::userInfoAll);

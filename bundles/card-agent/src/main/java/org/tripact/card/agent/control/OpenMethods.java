@@ -3,14 +3,11 @@ package org.tripact.card.agent.control;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
-import java.security.PublicKey;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.HexFormat;
 import java.util.List;
-import org.tripact.card.agent.reader.SoftwareCard;
-import org.tripact.crypto.EportCertificate;
-import org.tripact.crypto.Sm2;
+import org.tripact.card.agent.reader.CardCertificate;
 import org.tripact.crypto.Sm3;
 import org.tripact.kernel.Outcome;
 
@@ -27,24 +24,23 @@ final class OpenMethods {
     Outcome<List<Object>, Refusal> verify(Call call) {
         return signer(call)
                 .flatMap(signer -> text(call, IN)
-                        .flatMap(data -> signature(call)
-                                .flatMap(signature -> verdict(Sm2.verify(signer.publicKey(), data, signature)))));
+                        .flatMap(data ->
+                                signature(call).flatMap(signature -> verdict(signer.verifies(data, signature)))));
     }
 
     Outcome<List<Object>, Refusal> verifyDigest(Call call) {
         return signer(call)
                 .flatMap(signer -> DigestForm.digest(call.arguments(), IN)
                         .flatMap(digest -> signature(call)
-                                .flatMap(signature ->
-                                        verdict(Sm2.verifyDigest(signer.publicKey(), digest, signature)))));
+                                .flatMap(signature -> verdict(signer.verifiesDigest(digest, signature)))));
     }
 
     Outcome<List<Object>, Refusal> digestAsHex(Call call) {
-        return text(call, "szInfo").map(data -> List.of(HexFormat.of().formatHex(Sm3.hash(data))));
+        return text(call, "szInfo").map(data -> List.of(HexFormat.of().formatHex(digest(data))));
     }
 
     Outcome<List<Object>, Refusal> digestAsBase64(Call call) {
-        return text(call, "szInfo").map(data -> List.of(base64(Sm3.hash(data))));
+        return text(call, "szInfo").map(data -> List.of(base64(digest(data))));
     }
 
     Outcome<List<Object>, Refusal> encode(Call call) {
@@ -62,31 +58,37 @@ final class OpenMethods {
 
     Outcome<List<Object>, Refusal> encrypt(Call call) {
         return receiver(call)
-                .flatMap(receiver -> text(call, IN).map(data -> List.of(base64(Sm2.encrypt(receiver, data)))));
+                .flatMap(receiver -> text(call, IN)
+                        .flatMap(data -> receiver.encrypt(data)
+                                .<Outcome<List<Object>, Refusal>>map(
+                                        cipher -> Outcome.accepted(List.of(base64(cipher))))
+                                .orElseGet(() -> Outcome.refused(ControlError.CARD_CANNOT.refusal()))));
     }
 
     Outcome<List<Object>, Refusal> decrypt(Call call) {
         return call.arguments()
                 .bytes(IN)
-                .flatMap(cipher -> access.keys(call)
-                        .flatMap(keys -> Sm2.decrypt(keys.envelope(), cipher)
-                                .map(OpenMethods::utf8)
-                                .orElseGet(() -> Arguments.unreadable(IN))));
+                .flatMap(cipher -> access.use(call, keys -> keys.decrypt(cipher)))
+                .flatMap(OpenMethods::utf8);
     }
 
-    private Outcome<EportCertificate, Refusal> signer(Call call) {
+    private Outcome<CardCertificate, Refusal> signer(Call call) {
         return call.arguments()
                 .optional("certDataPEM")
                 .map(text -> CertificateFacts.parse("certDataPEM", text))
-                .orElseGet(() -> access.card().map(SoftwareCard::signCertificate));
+                .orElseGet(access::signCertificate);
     }
 
-    private Outcome<PublicKey, Refusal> receiver(Call call) {
+    private Outcome<CardCertificate, Refusal> receiver(Call call) {
         return call.arguments()
                 .optional("certData")
                 .map(text -> CertificateFacts.parse("certData", text))
-                .orElseGet(() -> access.card().map(SoftwareCard::envelopeCertificate))
-                .map(EportCertificate::publicKey);
+                .orElseGet(access::envelopeCertificate);
+    }
+
+    /** The card's own kind of digest; without a card that of today's. */
+    private byte[] digest(byte[] data) {
+        return access.signCertificate().fold(certificate -> certificate.digest(data), refusal -> Sm3.hash(data));
     }
 
     private static Outcome<byte[], Refusal> signature(Call call) {

@@ -1,8 +1,8 @@
 package org.tripact.card.agent.control;
 
 import java.util.List;
-import org.tripact.card.agent.reader.CardKeys;
 import org.tripact.kernel.Outcome;
+import org.tripact.reader.api.CardKeys;
 
 /** Opening and closing the card, and its PIN. */
 final class PinMethods {

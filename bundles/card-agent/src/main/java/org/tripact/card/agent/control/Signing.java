@@ -1,12 +1,12 @@
 package org.tripact.card.agent.control;
 
-import java.security.PrivateKey;
 import java.util.Base64;
 import java.util.function.Function;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.tripact.crypto.Sm2;
 import org.tripact.kernel.Outcome;
+import org.tripact.reader.api.CardKeys;
+import org.tripact.reader.api.CardRefusal;
 
 /** The one door to the signing key: every signing method comes through here, and so through the rules of origin. */
 final class Signing {
@@ -21,23 +21,22 @@ final class Signing {
         this.digestsForPages = digestsForPages;
     }
 
-    /** The signature over the bytes, r‖s in one line of base64. */
+    /** The signature over the bytes, in one line of base64. */
     Outcome<String, Refusal> sign(Call call, byte[] bytes) {
         return StatementOrigin.permits(call.caller(), bytes)
-                ? sign(call, key -> Sm2.sign(key, bytes))
+                ? sign(call, keys -> keys.sign(bytes))
                 : refused(call, ControlError.STATEMENT_OF_OTHER_ORIGIN);
     }
 
     /** The signature over a digest. Nobody sees what was digested: a page could slip a foreign statement through. */
     Outcome<String, Refusal> signDigest(Call call, byte[] digest) {
         return digestsForPages || call.caller().origin().isEmpty()
-                ? sign(call, key -> Sm2.signDigest(key, digest))
+                ? sign(call, keys -> keys.signDigest(digest))
                 : refused(call, ControlError.DIGEST_FROM_PAGE);
     }
 
-    private Outcome<String, Refusal> sign(Call call, Function<PrivateKey, byte[]> signer) {
-        return access.keys(call).map(keys -> {
-            byte[] signature = signer.apply(keys.sign());
+    private Outcome<String, Refusal> sign(Call call, Function<CardKeys, Outcome<byte[], CardRefusal>> signer) {
+        return access.use(call, signer).map(signature -> {
             LOG.info("{} for {}: signed", call.method(), call.caller());
             return Base64.getEncoder().encodeToString(signature);
         });

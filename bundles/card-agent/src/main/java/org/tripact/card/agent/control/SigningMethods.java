@@ -56,6 +56,6 @@ final class SigningMethods {
     }
 
     private Outcome<String, Refusal> certificateNumber() {
-        return access.card().map(card -> card.signCertificate().certificateNumber());
+        return access.card().map(card -> card.signCertificate().holder().certificateNumber());
     }
 }

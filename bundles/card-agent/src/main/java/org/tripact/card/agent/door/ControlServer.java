@@ -21,7 +21,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.tripact.card.agent.control.Caller;
 import org.tripact.card.agent.control.CardControl;
-import org.tripact.card.agent.reader.CardEvent;
+import org.tripact.reader.api.CardEvent;
 
 /** The WebSocket side of the control. */
 final class ControlServer extends WebSocketServer {

@@ -8,10 +8,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import org.tripact.card.agent.reader.CardReader;
-import org.tripact.card.agent.reader.ReaderFault;
 import org.tripact.card.agent.reader.SoftwareCard;
+import org.tripact.card.agent.reader.SoftwareReader;
 import org.tripact.kernel.CardNumber;
-import org.tripact.kernel.Outcome;
 
 /** The reader page's little API over the reader. */
 final class ReaderApi {
@@ -20,39 +19,43 @@ final class ReaderApi {
     private static final String UNREADABLE = "请求体应为 {\"card\": 卡号} / the body must be {\"card\": NUMBER}";
 
     private final ObjectMapper json = new ObjectMapper();
+    private final SoftwareReader cards;
     private final CardReader reader;
 
-    ReaderApi(CardReader reader) {
+    /** An API over the software cards; each call has the reader to itself, as the calls of the control have. */
+    ReaderApi(SoftwareReader cards, CardReader reader) {
+        this.cards = cards;
         this.reader = reader;
     }
 
     PageAnswer cards() {
         return reader.exclusively(() -> {
-            Optional<CardNumber> inserted =
-                    reader.inserted().fold(card -> Optional.of(card.facts().number()), fault -> Optional.empty());
+            Optional<CardNumber> inserted = cards.inserted();
             return PageAnswer.json(
-                    reader.cards().stream().map(card -> line(card, inserted)).toList());
+                    cards.cards().stream().map(card -> line(card, inserted)).toList());
         });
     }
 
     PageAnswer insert(byte[] body) {
         return cardIn(body)
-                .map(text -> answer(text, reader::insert))
+                .map(text -> answer(text, cards::insert))
                 .orElseGet(() -> PageAnswer.refused(400, UNREADABLE));
     }
 
     PageAnswer remove() {
-        reader.remove();
-        return PageAnswer.done();
+        return reader.exclusively(() -> {
+            cards.remove();
+            return PageAnswer.done();
+        });
     }
 
     PageAnswer unlock(String number) {
-        return answer(number, reader::unlock);
+        return answer(number, cards::unlock);
     }
 
-    private static PageAnswer answer(String number, Function<CardNumber, Outcome<SoftwareCard, ReaderFault>> action) {
+    private PageAnswer answer(String number, Function<CardNumber, Optional<SoftwareCard>> action) {
         return CardNumber.parse(number)
-                .filter(card -> action.apply(card).isAccepted())
+                .flatMap(known -> reader.exclusively(() -> action.apply(known)))
                 .map(card -> PageAnswer.done())
                 .orElseGet(() -> PageAnswer.refused(404, UNKNOWN));
     }
@@ -70,15 +73,15 @@ final class ReaderApi {
 
     private static Map<String, Object> line(SoftwareCard card, Optional<CardNumber> inserted) {
         Map<String, Object> line = new LinkedHashMap<>();
-        line.put("number", card.facts().number().value());
+        line.put("number", card.number().value());
         line.put("scenario", card.facts().scenario());
         line.put("label", card.facts().labelZh() + " · " + card.facts().labelEn());
         line.put("kind", card.facts().kind());
         line.put("holder", card.facts().holder());
         line.put("enterprise", card.facts().enterprise());
         line.put("validUntil", card.facts().validUntil());
-        line.put("pinTriesLeft", card.pinTriesLeft());
-        line.put("inserted", inserted.equals(Optional.of(card.facts().number())));
+        line.put("pinTriesLeft", card.pinTriesLeft().orElse(0));
+        line.put("inserted", inserted.equals(Optional.of(card.number())));
         return line;
     }
 }

@@ -6,6 +6,7 @@ import java.net.InetSocketAddress;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import org.tripact.card.agent.reader.CardReader;
+import org.tripact.card.agent.reader.SoftwareReader;
 
 /** The page on which a person inserts, removes and chooses a card, and its API. */
 public final class ReaderPage implements AutoCloseable {
@@ -16,7 +17,7 @@ public final class ReaderPage implements AutoCloseable {
     private final ExecutorService threads;
 
     /** Opens the page; returns when requests are taken. */
-    public ReaderPage(InetSocketAddress address, CardReader reader) {
+    public ReaderPage(InetSocketAddress address, SoftwareReader cards, CardReader reader) {
         try {
             server = HttpServer.create(address, 0);
         } catch (IOException e) {
@@ -24,7 +25,7 @@ public final class ReaderPage implements AutoCloseable {
         }
         threads = Executors.newFixedThreadPool(THREADS, ReaderPage::daemon);
         server.setExecutor(threads);
-        server.createContext("/", new PageHandler(new ReaderApi(reader)));
+        server.createContext("/", new PageHandler(new ReaderApi(cards, reader)));
         server.start();
     }
 

@@ -49,7 +49,7 @@ final class CardCatalogue {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        cards.sort(Comparator.comparing(card -> card.facts().number().value()));
+        cards.sort(Comparator.comparing(card -> card.number().value()));
         return cards;
     }
 

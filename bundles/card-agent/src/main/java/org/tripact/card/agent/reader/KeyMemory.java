@@ -12,24 +12,32 @@ import org.tripact.crypto.Sm3;
  */
 final class KeyMemory {
 
-    private record Kept(byte[] mark, CardKeys keys) {}
+    private record Kept(byte[] mark, SoftwareKeys keys) {}
 
     private final byte[] salt = Secrets.newBytes(16);
     private Optional<Kept> kept = Optional.empty();
+    private long stay;
 
     /** The keys, where this very store was opened with this very PIN. */
-    synchronized Optional<CardKeys> recall(byte[] store, String pin) {
+    synchronized Optional<SoftwareKeys> recall(byte[] store, String pin) {
         byte[] mark = mark(store, pin);
         return kept.filter(known -> MessageDigest.isEqual(known.mark(), mark)).map(Kept::keys);
     }
 
-    synchronized CardKeys keep(byte[] store, String pin, CardKeys keys) {
+    synchronized SoftwareKeys keep(byte[] store, String pin, SoftwareKeys keys) {
         kept = Optional.of(new Kept(mark(store, pin), keys));
         return keys;
     }
 
+    /** Begins the next stay: a card has come or gone. */
     synchronized void forget() {
         kept = Optional.empty();
+        stay++;
+    }
+
+    /** Which stay of a card in the reader this is: keys of an earlier one are void. */
+    synchronized long stay() {
+        return stay;
     }
 
     private byte[] mark(byte[] store, String pin) {

@@ -4,17 +4,22 @@ import java.nio.file.Path;
 import java.security.PrivateKey;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.function.Function;
-import org.tripact.crypto.EportCertificate;
 import org.tripact.crypto.Pkcs12;
 import org.tripact.crypto.Pkcs12Fault;
+import org.tripact.kernel.CardNumber;
 import org.tripact.kernel.Outcome;
+import org.tripact.reader.api.Card;
+import org.tripact.reader.api.CardGeneration;
+import org.tripact.reader.api.CardKeys;
+import org.tripact.reader.api.CardRefusal;
 
 /** A card that is a folder: its keys lie in card.p12, which its PIN opens. */
-public final class SoftwareCard {
+public final class SoftwareCard implements Card {
 
     /** So many characters has a PIN. */
-    public static final int PIN_LENGTH = 8;
+    private static final int PIN_LENGTH = 8;
 
     private static final String SIGN = "sign";
     private static final String ENVELOPE = "envelope";
@@ -39,32 +44,44 @@ public final class SoftwareCard {
         return facts;
     }
 
-    /** How often a wrong PIN may still be given. */
-    public int pinTriesLeft() {
-        return tries.left();
+    @Override
+    public CardNumber number() {
+        return facts.number();
     }
 
-    /** The certificate of the signing key. */
-    public EportCertificate signCertificate() {
+    @Override
+    public CardGeneration generation() {
+        return CardCertificate.parse(signCertificate())
+                .map(CardCertificate::generation)
+                .orElseThrow(() -> new IllegalStateException("sign.cer of card " + number() + " is unreadable"));
+    }
+
+    @Override
+    public OptionalInt pinTriesLeft() {
+        return OptionalInt.of(tries.left());
+    }
+
+    @Override
+    public byte[] signCertificate() {
         return certificate(SIGN);
     }
 
-    /** The certificate of the key that opens envelopes. */
-    public EportCertificate envelopeCertificate() {
-        return certificate(ENVELOPE);
+    @Override
+    public Optional<byte[]> envelopeCertificate() {
+        return Optional.of(certificate(ENVELOPE));
     }
 
-    /** The keys, where the PIN is right. A wrong one costs a try, a right one gives all tries back. */
-    public Outcome<CardKeys, PinFault> open(String pin) {
+    @Override
+    public Outcome<CardKeys, CardRefusal> open(String pin) {
         return counted(bytes -> memory.recall(bytes, pin)
-                .<Outcome<CardKeys, PinFault>>map(Outcome::accepted)
+                .<Outcome<CardKeys, CardRefusal>>map(Outcome::accepted)
                 .orElseGet(() -> entries(bytes, pin).map(entries -> memory.keep(bytes, pin, keys(entries)))));
     }
 
-    /** Puts a new PIN in the place of the old one, which is checked and counted as in {@link #open}. */
-    public Outcome<CardKeys, PinFault> changePin(String oldPin, String newPin) {
+    @Override
+    public Outcome<CardKeys, CardRefusal> changePin(String oldPin, String newPin) {
         if (newPin.codePointCount(0, newPin.length()) != PIN_LENGTH) {
-            return Outcome.refused(PinFault.LENGTH);
+            return Outcome.refused(CardRefusal.PIN_LENGTH);
         }
         return counted(bytes -> entries(bytes, oldPin)).map(entries -> {
             store.write(Pkcs12.write(entries, newPin.toCharArray()));
@@ -77,32 +94,42 @@ public final class SoftwareCard {
     }
 
     /** The try is gone before the PIN is looked at: a kill in between wins nothing. */
-    private <T> Outcome<T, PinFault> counted(Function<byte[], Outcome<T, PinFault>> check) {
+    private <T> Outcome<T, CardRefusal> counted(Function<byte[], Outcome<T, CardRefusal>> check) {
         if (tries.left() == 0) {
-            return Outcome.refused(PinFault.LOCKED);
+            return Outcome.refused(CardRefusal.PIN_LOCKED);
         }
         byte[] bytes = store.read();
         tries.spend();
-        Outcome<T, PinFault> outcome = check.apply(bytes);
+        Outcome<T, CardRefusal> outcome = check.apply(bytes);
         if (outcome.isAccepted()) {
             tries.restore();
         }
         return outcome;
     }
 
-    private Outcome<List<Pkcs12.Entry>, PinFault> entries(byte[] bytes, String pin) {
+    private Outcome<List<Pkcs12.Entry>, CardRefusal> entries(byte[] bytes, String pin) {
         return Pkcs12.read(bytes, pin.toCharArray()).mapRefusal(this::wrong);
     }
 
-    private PinFault wrong(Pkcs12Fault fault) {
+    private CardRefusal wrong(Pkcs12Fault fault) {
         if (fault == Pkcs12Fault.UNREADABLE) {
             throw new IllegalStateException("card.p12 of card " + facts.number() + " is damaged");
         }
-        return tries.left() == 0 ? PinFault.LOCKED : PinFault.WRONG;
+        return tries.left() == 0 ? CardRefusal.PIN_LOCKED : CardRefusal.PIN_WRONG;
     }
 
-    private CardKeys keys(List<Pkcs12.Entry> entries) {
-        return new CardKeys(key(entries, SIGN), key(entries, ENVELOPE));
+    private SoftwareKeys keys(List<Pkcs12.Entry> entries) {
+        long stay = memory.stay();
+        return new SoftwareKeys(
+                Algorithm.of(generation()), key(entries, SIGN), key(entries, ENVELOPE), () -> closed(stay));
+    }
+
+    /** Why keys of that stay do not work any more: a card that somebody has locked signs nothing more for anybody. */
+    private Optional<CardRefusal> closed(long stay) {
+        if (memory.stay() != stay) {
+            return Optional.of(CardRefusal.CARD_MISSING);
+        }
+        return tries.left() == 0 ? Optional.of(CardRefusal.PIN_LOCKED) : Optional.empty();
     }
 
     private PrivateKey key(List<Pkcs12.Entry> entries, String alias) {
@@ -113,10 +140,7 @@ public final class SoftwareCard {
                 .orElseThrow(() -> new IllegalStateException("card " + facts.number() + " has no key " + alias));
     }
 
-    private EportCertificate certificate(String name) {
-        byte[] der = new DurableFile(folder.resolve(name + CERTIFICATE_SUFFIX)).read();
-        return EportCertificate.parse(der).fold(certificate -> certificate, fault -> {
-            throw new IllegalStateException("certificate " + name + " of card " + facts.number() + ": " + fault);
-        });
+    private byte[] certificate(String name) {
+        return new DurableFile(folder.resolve(name + CERTIFICATE_SUFFIX)).read();
     }
 }

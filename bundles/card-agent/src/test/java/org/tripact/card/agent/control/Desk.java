@@ -15,12 +15,14 @@ import java.util.Map;
 import java.util.Optional;
 import org.tripact.card.agent.reader.CardBox;
 import org.tripact.card.agent.reader.CardReader;
+import org.tripact.card.agent.reader.SoftwareReader;
 import org.tripact.kernel.CardNumber;
 
 /** A control with a reader before it, a caller in front of it, and a clock that can be moved. */
 final class Desk {
 
-    final CardReader reader;
+    final SoftwareReader reader;
+    private final CardReader seen;
     final CardBox box;
     private final ObjectMapper json = new ObjectMapper();
     private final ControlRules rules;
@@ -33,9 +35,10 @@ final class Desk {
 
     Desk(Path folder, boolean digestSigningByPages) {
         box = CardBox.in(folder);
-        reader = new CardReader(folder, 5);
+        reader = new SoftwareReader(folder, 5);
+        seen = new CardReader(List.of(reader));
         rules = new ControlRules(Duration.ofSeconds(60), digestSigningByPages);
-        control = new CardControl(reader, rules, Clock.fixed(now, ZoneOffset.UTC));
+        control = new CardControl(seen, rules, Clock.fixed(now, ZoneOffset.UTC));
     }
 
     Desk with(CardNumber card) {
@@ -54,7 +57,7 @@ final class Desk {
     /** A control at the same reader whose clock shows a later time. */
     void later(Duration time) {
         now = now.plus(time);
-        control = new CardControl(reader, rules, Clock.fixed(now, ZoneOffset.UTC));
+        control = new CardControl(seen, rules, Clock.fixed(now, ZoneOffset.UTC));
     }
 
     JsonNode call(Caller caller, String method, String... args) {

@@ -90,7 +90,7 @@ class StatementOriginTest {
     void shouldCostNoTry_whenAStatementIsRefused() {
         desk.call(Desk.page(RELAY), "cus-sec_SpcSignDataAsPEM", "inData", STATEMENT, "passwd", "00000000");
 
-        int left = desk.reader.inserted().fold(card -> card.pinTriesLeft(), fault -> -1);
+        int left = desk.reader.cards().get(0).pinTriesLeft().orElseThrow();
         assertThat(left).isEqualTo(5);
     }
 

@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.KeyPair;
+import java.security.PrivateKey;
 import java.time.Instant;
 import java.util.List;
 import org.tripact.crypto.CardCertificateProfile;
@@ -15,6 +16,7 @@ import org.tripact.crypto.Pkcs12;
 import org.tripact.crypto.Sm2;
 import org.tripact.kernel.CardNumber;
 import org.tripact.kernel.OrganisationCode;
+import org.tripact.testkit.cards.KeyPairCard;
 
 /** A folder with two real SM2 software cards, as the demo authority writes them. */
 public final class CardBox {
@@ -54,10 +56,10 @@ public final class CardBox {
     }
 
     public EportCertificate certificate(CardNumber number) {
-        return new CardCatalogue(folder, 5, new KeyMemory())
-                .find(number)
-                .orElseThrow()
-                .signCertificate();
+        byte[] der = new DurableFile(card(number).resolve("sign.cer")).read();
+        return EportCertificate.parse(der).fold(certificate -> certificate, fault -> {
+            throw new AssertionError(fault);
+        });
     }
 
     public CardBox add(CardNumber number, String scenario, String kind) {
@@ -65,23 +67,43 @@ public final class CardBox {
         KeyPair envelope = Sm2.newKeyPair();
         CardCertificateProfile profile = CardCertificateProfile.of(
                 HOLDER, ENTERPRISE, number, new OrganisationCode(ORGANISATION_CODE), FROM, UNTIL);
-        byte[] signCertificate = AUTHORITY.issueCard(profile, sign.getPublic());
-        byte[] envelopeCertificate = AUTHORITY.issueCard(profile.forEnvelope(), envelope.getPublic());
+        write(
+                number,
+                properties(number, scenario, kind),
+                new Key(sign.getPrivate(), AUTHORITY.issueCard(profile, sign.getPublic())),
+                new Key(envelope.getPrivate(), AUTHORITY.issueCard(profile.forEnvelope(), envelope.getPublic())));
+        return this;
+    }
+
+    /** A card of the old generation. */
+    public CardBox addRsa(CardNumber number) {
+        KeyPairCard sign = KeyPairCard.rsa(1024, number);
+        KeyPairCard envelope = KeyPairCard.rsa(1024, number);
+        write(
+                number,
+                properties(number, "rsa", "LEGAL_PERSON"),
+                new Key(sign.key(), sign.certificate()),
+                new Key(envelope.key(), envelope.certificate()));
+        return this;
+    }
+
+    private record Key(PrivateKey key, byte[] certificate) {}
+
+    private void write(CardNumber number, String properties, Key sign, Key envelope) {
         byte[] store = Pkcs12.write(
                 List.of(
-                        new Pkcs12.Entry("sign", sign.getPrivate(), List.of(signCertificate)),
-                        new Pkcs12.Entry("envelope", envelope.getPrivate(), List.of(envelopeCertificate))),
+                        new Pkcs12.Entry("sign", sign.key(), List.of(sign.certificate())),
+                        new Pkcs12.Entry("envelope", envelope.key(), List.of(envelope.certificate()))),
                 PIN.toCharArray());
         try {
             Files.createDirectories(card(number));
-            Files.write(card(number).resolve("sign.cer"), signCertificate);
-            Files.write(card(number).resolve("envelope.cer"), envelopeCertificate);
+            Files.write(card(number).resolve("sign.cer"), sign.certificate());
+            Files.write(card(number).resolve("envelope.cer"), envelope.certificate());
             Files.write(card(number).resolve("card.p12"), store);
-            Files.writeString(card(number).resolve("card.properties"), properties(number, scenario, kind));
+            Files.writeString(card(number).resolve("card.properties"), properties);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        return this;
     }
 
     private static String properties(CardNumber number, String scenario, String kind) {

@@ -2,6 +2,7 @@ package org.tripact.card.agent.reader;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.tripact.crypto.Sm2;
 
@@ -10,8 +11,8 @@ class KeyMemoryTest {
     private static final byte[] STORE = {1, 2, 3};
     private static final byte[] OTHER_STORE = {1, 2, 4};
 
-    private final CardKeys keys =
-            new CardKeys(Sm2.newKeyPair().getPrivate(), Sm2.newKeyPair().getPrivate());
+    private final SoftwareKeys keys = new SoftwareKeys(
+            new Sm2Algorithm(), Sm2.newKeyPair().getPrivate(), Sm2.newKeyPair().getPrivate(), Optional::empty);
     private final KeyMemory memory = new KeyMemory();
 
     @Test

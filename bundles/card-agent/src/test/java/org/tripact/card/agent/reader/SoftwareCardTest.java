@@ -10,8 +10,9 @@ import java.util.Properties;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.tripact.crypto.Sm2;
 import org.tripact.kernel.Outcome;
+import org.tripact.reader.api.CardKeys;
+import org.tripact.reader.api.CardRefusal;
 
 class SoftwareCardTest {
 
@@ -30,21 +31,23 @@ class SoftwareCardTest {
 
     @Test
     void shouldOpenItsKeys_whenThePinIsRight() {
-        CardKeys keys = card().open(CardBox.PIN).fold(opened -> opened, fault -> null);
+        CardKeys keys = value(card().open(CardBox.PIN));
 
-        byte[] signature = Sm2.sign(keys.sign(), new byte[] {1});
-        assertThat(Sm2.verify(card().signCertificate().publicKey(), new byte[] {1}, signature))
-                .isTrue();
-        byte[] cipher = Sm2.encrypt(card().envelopeCertificate().publicKey(), new byte[] {2});
-        assertThat(Sm2.decrypt(keys.envelope(), cipher)).contains(new byte[] {2});
+        InsertedCard seen = new InsertedCard(card());
+
+        byte[] signature = value(keys.sign(new byte[] {1}));
+        assertThat(seen.signCertificate().verifies(new byte[] {1}, signature)).isTrue();
+        byte[] cipher =
+                seen.envelopeCertificate().orElseThrow().encrypt(new byte[] {2}).orElseThrow();
+        assertThat(value(keys.decrypt(cipher))).containsExactly(2);
     }
 
     @Test
     void shouldCountDown_whenThePinIsWrong() {
-        assertThat(card().open(WRONG)).isEqualTo(Outcome.refused(PinFault.WRONG));
-        assertThat(card().open("")).isEqualTo(Outcome.refused(PinFault.WRONG));
+        assertThat(card().open(WRONG)).isEqualTo(Outcome.refused(CardRefusal.PIN_WRONG));
+        assertThat(card().open("")).isEqualTo(Outcome.refused(CardRefusal.PIN_WRONG));
 
-        assertThat(card().pinTriesLeft()).isEqualTo(3);
+        assertThat(card().pinTriesLeft()).hasValue(3);
     }
 
     @Test
@@ -52,18 +55,18 @@ class SoftwareCardTest {
         card().open(WRONG);
         card().open(CardBox.PIN);
 
-        assertThat(card().pinTriesLeft()).isEqualTo(5);
+        assertThat(card().pinTriesLeft()).hasValue(5);
     }
 
     @Test
     void shouldLock_whenTheLastTryFailed() {
         for (int i = 0; i < 4; i++) {
-            assertThat(card().open(WRONG)).isEqualTo(Outcome.refused(PinFault.WRONG));
+            assertThat(card().open(WRONG)).isEqualTo(Outcome.refused(CardRefusal.PIN_WRONG));
         }
 
-        assertThat(card().open(WRONG)).isEqualTo(Outcome.refused(PinFault.LOCKED));
-        assertThat(card().open(CardBox.PIN)).isEqualTo(Outcome.refused(PinFault.LOCKED));
-        assertThat(card().changePin(CardBox.PIN, "12345678")).isEqualTo(Outcome.refused(PinFault.LOCKED));
+        assertThat(card().open(WRONG)).isEqualTo(Outcome.refused(CardRefusal.PIN_LOCKED));
+        assertThat(card().open(CardBox.PIN)).isEqualTo(Outcome.refused(CardRefusal.PIN_LOCKED));
+        assertThat(card().changePin(CardBox.PIN, "12345678")).isEqualTo(Outcome.refused(CardRefusal.PIN_LOCKED));
     }
 
     @Test
@@ -72,7 +75,7 @@ class SoftwareCardTest {
 
         assertThatThrownBy(() -> card().open(CardBox.PIN)).isInstanceOf(IllegalStateException.class);
 
-        assertThat(card().pinTriesLeft()).isEqualTo(4);
+        assertThat(card().pinTriesLeft()).hasValue(4);
     }
 
     @Test
@@ -80,7 +83,7 @@ class SoftwareCardTest {
         for (String unclear : new String[] {"triesLeft=many", "", "triesLeft=-1"}) {
             Files.writeString(cardFolder().resolve("pin.properties"), unclear);
 
-            assertThat(card().pinTriesLeft()).as(unclear).isZero();
+            assertThat(card().pinTriesLeft()).as(unclear).hasValue(0);
         }
     }
 
@@ -88,23 +91,23 @@ class SoftwareCardTest {
     void shouldNotHaveMoreTriesThanAllowed_whenTheCounterSaysSo() throws IOException {
         Files.writeString(cardFolder().resolve("pin.properties"), "triesLeft=99");
 
-        assertThat(card().pinTriesLeft()).isEqualTo(5);
+        assertThat(card().pinTriesLeft()).hasValue(5);
     }
 
     @Test
     void shouldTakeOnlyTheNewPin_whenItWasChanged() {
         assertThat(card().changePin(CardBox.PIN, "12345678").isAccepted()).isTrue();
 
-        assertThat(card().open(CardBox.PIN)).isEqualTo(Outcome.refused(PinFault.WRONG));
+        assertThat(card().open(CardBox.PIN)).isEqualTo(Outcome.refused(CardRefusal.PIN_WRONG));
         assertThat(card().open("12345678").isAccepted()).isTrue();
     }
 
     @Test
     void shouldKeepThePin_whenTheNewOneHasNot8Characters() {
-        assertThat(card().changePin(CardBox.PIN, "1234567")).isEqualTo(Outcome.refused(PinFault.LENGTH));
-        assertThat(card().changePin(CardBox.PIN, "123456789")).isEqualTo(Outcome.refused(PinFault.LENGTH));
+        assertThat(card().changePin(CardBox.PIN, "1234567")).isEqualTo(Outcome.refused(CardRefusal.PIN_LENGTH));
+        assertThat(card().changePin(CardBox.PIN, "123456789")).isEqualTo(Outcome.refused(CardRefusal.PIN_LENGTH));
 
-        assertThat(card().pinTriesLeft()).isEqualTo(5);
+        assertThat(card().pinTriesLeft()).hasValue(5);
         assertThat(card().open(CardBox.PIN).isAccepted()).isTrue();
     }
 
@@ -128,11 +131,17 @@ class SoftwareCardTest {
             card().open(WRONG);
         }
 
-        assertThat(card().open(CardBox.PIN)).isEqualTo(Outcome.refused(PinFault.LOCKED));
+        assertThat(card().open(CardBox.PIN)).isEqualTo(Outcome.refused(CardRefusal.PIN_LOCKED));
     }
 
     private Path cardFolder() {
         return box.card(CardBox.LEGAL_PERSON);
+    }
+
+    private static <T> T value(Outcome<T, CardRefusal> outcome) {
+        return outcome.fold(value -> value, refusal -> {
+            throw new AssertionError(refusal);
+        });
     }
 
     private SoftwareCard card() {
