@@ -64,7 +64,10 @@ public final class CardAgentComponent {
                 config.pinTries(),
                 config.pinMemorySeconds(),
                 config.maxFrameKib(),
-                config.maxConnections());
+                config.maxMessageKib(),
+                config.maxConnections(),
+                config.consent(),
+                config.consentSeconds());
     }
 
     private static List<String> list(String byCommas) {

@@ -56,6 +56,22 @@ public @interface CardAgentConfig {
                     + " 120 KiB, counted its own way, take at most 240 in UTF-8.")
     int maxFrameKib() default 256;
 
+    @AttributeDefinition(
+            description = "Largest message that comes in blocks, in KiB of UTF-16 units, 120 to 8192; each connection"
+                    + " holds no more of unfinished ones. 2048: far above any statement, and 32 connections cannot"
+                    + " fill a small computer.")
+    int maxMessageKib() default 2048;
+
     @AttributeDefinition(description = "Connections at once, at least 16 as the protocol asks. 32 leaves room.")
     int maxConnections() default 32;
+
+    @AttributeDefinition(
+            description = "Whether the person at the card must agree to each signature on the agent's own page"
+                    + " (http://127.0.0.1:<readerPort>/consent). False, because a demo is driven by programs too.")
+    boolean consent() default false;
+
+    @AttributeDefinition(
+            description = "Seconds after which silence on that page refuses. 60: time to read a statement, and less"
+                    + " than the 90 that our console waits for a signature.")
+    int consentSeconds() default 60;
 }

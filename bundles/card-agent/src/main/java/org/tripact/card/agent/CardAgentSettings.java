@@ -26,9 +26,18 @@ record CardAgentSettings(
         int pinTries,
         int pinMemorySeconds,
         int maxFrameKib,
-        int maxConnections) {
+        int maxMessageKib,
+        int maxConnections,
+        boolean consent,
+        int consentSeconds) {
 
     private static final int KIB = 1024;
+
+    /** Above this a client of the real control sends blocks. */
+    private static final int LARGEST_FRAME_KIB = 120;
+
+    /** Each connection may hold as much. */
+    private static final int LARGEST_MESSAGE_KIB = 8192;
 
     /** As many as the real control serves at least. */
     private static final int FEWEST_CONNECTIONS = 16;
@@ -37,6 +46,10 @@ record CardAgentSettings(
         demand(pinTries > 0, "pinTries must be at least 1");
         demand(pinMemorySeconds >= 0, "pinMemorySeconds must not be negative");
         demand(maxFrameKib > 0 && maxFrameKib <= KIB, "maxFrameKib must be from 1 to " + KIB);
+        demand(
+                maxMessageKib >= LARGEST_FRAME_KIB && maxMessageKib <= LARGEST_MESSAGE_KIB,
+                "maxMessageKib must be from " + LARGEST_FRAME_KIB + " to " + LARGEST_MESSAGE_KIB);
+        demand(consentSeconds > 0, "consentSeconds must be at least 1");
         demand(maxConnections >= FEWEST_CONNECTIONS, "maxConnections must be at least " + FEWEST_CONNECTIONS);
         demand(
                 loopback(host).isLoopbackAddress(),
@@ -61,7 +74,12 @@ record CardAgentSettings(
     }
 
     ControlRules controlRules() {
-        return new ControlRules(Duration.ofSeconds(pinMemorySeconds), digestSigningByPages);
+        return new ControlRules(
+                Duration.ofSeconds(pinMemorySeconds), digestSigningByPages, consent, maxMessageKib * KIB);
+    }
+
+    Duration consentPatience() {
+        return Duration.ofSeconds(consentSeconds);
     }
 
     ControlDoorRules doorRules() {

@@ -82,6 +82,9 @@ class CardAgentSettingsTest {
                 5,
                 60,
                 256,
-                connections);
+                1024,
+                connections,
+                false,
+                60);
     }
 }

@@ -23,6 +23,15 @@ final class RunningAgent implements AutoCloseable {
     }
 
     static CardAgentSettings settings(Path cards, boolean originlessAllowed) {
+        return settings(cards, originlessAllowed, false);
+    }
+
+    /** An agent that signs nothing before the person has agreed. */
+    static CardAgentSettings askingFirst(Path cards) {
+        return settings(cards, true, true);
+    }
+
+    private static CardAgentSettings settings(Path cards, boolean originlessAllowed, boolean consent) {
         return new CardAgentSettings(
                 "127.0.0.1",
                 0,
@@ -35,7 +44,10 @@ final class RunningAgent implements AutoCloseable {
                 5,
                 60,
                 256,
-                MAX_CONNECTIONS);
+                1024,
+                MAX_CONNECTIONS,
+                consent,
+                60);
     }
 
     int port() {

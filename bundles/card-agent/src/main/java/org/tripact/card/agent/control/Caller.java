@@ -10,6 +10,7 @@ public final class Caller {
     private record Opened(CardKeys keys, long readerChanges, Instant until) {}
 
     private final Optional<String> origin;
+    private final BlockInbox blocks = new BlockInbox();
     private volatile boolean subscribed;
     private Optional<Opened> opened = Optional.empty();
 
@@ -32,6 +33,10 @@ public final class Caller {
     @Override
     public String toString() {
         return origin.map(page -> "page " + page).orElse("program without Origin");
+    }
+
+    BlockInbox blocks() {
+        return blocks;
     }
 
     void subscribe() {

@@ -16,6 +16,7 @@ final class Frames {
     static final String CARD_PREFIX = "03-";
 
     private static final String EVENT = "tripact_CardEvent";
+    private static final String NEXT_BLOCK = "_nextBlock";
     private final ObjectMapper json = new ObjectMapper();
 
     String hello() {
@@ -32,6 +33,24 @@ final class Frames {
     String answer(int id, String method, Outcome<List<Object>, Refusal> outcome) {
         Map<String, Object> frame = head(id, method);
         frame.put("_args", outcome.fold(Frames::success, Frames::failure));
+        return write(frame);
+    }
+
+    /** What a block is answered with. It has no number: a block is no call. */
+    String nextBlock(BlockAnswer answer) {
+        Map<String, Object> data = new LinkedHashMap<>();
+        data.put("guid", answer.group());
+        data.put("next", answer.next());
+        data.put("finish", answer.finish());
+        Map<String, Object> frame = new LinkedHashMap<>();
+        frame.put("_method", NEXT_BLOCK);
+        frame.put("_status", "00");
+        frame.put(
+                "_args",
+                result(
+                        answer.refusal().isEmpty(),
+                        List.of(data),
+                        answer.refusal().map(Frames::error).orElse(List.of())));
         return write(frame);
     }
 

@@ -5,7 +5,9 @@ final class MessageSize {
 
     static final String LIMIT_TEXT = "120 KiB";
 
-    private static final int LIMIT = 120 * 1024;
+    static final int KIB = 1024;
+
+    private static final int LIMIT = 120 * KIB;
     private static final int LAST_NARROW_UNIT = 0xff;
     private static final int WIDE = 3;
 

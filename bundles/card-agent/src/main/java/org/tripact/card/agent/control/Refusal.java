@@ -1,4 +1,16 @@
 package org.tripact.card.agent.control;
 
-/** Why a call failed, with the text that the person at the card reads. */
-record Refusal(ControlError error, String text) {}
+import java.util.Optional;
+
+/**
+ * Why a call failed.
+ *
+ * @param text what the person at the card reads
+ * @param consentTo what would be signed, where nothing but the person's consent is wanting
+ */
+record Refusal(ControlError error, String text, Optional<ToSign> consentTo) {
+
+    Refusal(ControlError error, String text) {
+        this(error, text, Optional.empty());
+    }
+}

@@ -2,6 +2,8 @@ package org.tripact.card.agent.door;
 
 import java.net.InetSocketAddress;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import org.tripact.card.agent.control.CardControl;
@@ -13,6 +15,9 @@ public final class ControlDoor implements AutoCloseable {
     private static final int OPENING_SECONDS = 10;
     private static final int CLOSING_MILLIS = 1000;
 
+    private static final int TIDYING_SECONDS = 10;
+
+    private final ScheduledExecutorService tidying = Executors.newSingleThreadScheduledExecutor(ControlDoor::daemon);
     private final ControlServer server;
     private final int port;
 
@@ -23,6 +28,7 @@ public final class ControlDoor implements AutoCloseable {
         server.start();
         port = await(address);
         reader.listen(server::tell);
+        tidying.scheduleWithFixedDelay(server::tidy, TIDYING_SECONDS, TIDYING_SECONDS, TimeUnit.SECONDS);
     }
 
     /** The port that it really listens on. */
@@ -32,6 +38,7 @@ public final class ControlDoor implements AutoCloseable {
 
     @Override
     public void close() {
+        tidying.shutdownNow();
         try {
             server.stop(CLOSING_MILLIS);
         } catch (InterruptedException e) {
@@ -50,5 +57,11 @@ public final class ControlDoor implements AutoCloseable {
             close();
             throw new IllegalStateException("interrupted while opening the card control", e);
         }
+    }
+
+    private static Thread daemon(Runnable work) {
+        Thread thread = new Thread(work, "tripact-card-control-tidying");
+        thread.setDaemon(true);
+        return thread;
     }
 }

@@ -51,6 +51,10 @@ final class ControlServer extends WebSocketServer {
         return listening;
     }
 
+    void tidy() {
+        getConnections().forEach(connection -> control.tidy(connection.getAttachment()));
+    }
+
     void tell(CardEvent event) {
         String frame = control.event(event);
         getConnections().stream()
@@ -102,7 +106,7 @@ final class ControlServer extends WebSocketServer {
 
     @Override
     public void onMessage(WebSocket connection, String frame) {
-        send(connection, control.answer(connection.getAttachment(), frame));
+        control.take(connection.getAttachment(), frame, answer -> send(connection, answer));
     }
 
     @Override
@@ -113,6 +117,10 @@ final class ControlServer extends WebSocketServer {
     @Override
     public void onClose(WebSocket connection, int code, String reason, boolean remote) {
         LOG.debug("connection closed: {} {}", code, reason);
+        Caller caller = connection.getAttachment();
+        if (caller != null) {
+            control.leave(caller);
+        }
     }
 
     @Override

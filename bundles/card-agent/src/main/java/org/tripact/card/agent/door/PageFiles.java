@@ -6,13 +6,15 @@ import java.io.UncheckedIOException;
 import java.util.Map;
 import java.util.Optional;
 
-/** The files of the reader page. */
+/** The files of the reader page and the consent page. */
 final class PageFiles {
 
     private final Map<String, PageAnswer> files = Map.of(
             "/", file("reader.html", "text/html"),
             "/reader.css", file("reader.css", "text/css"),
-            "/reader.js", file("reader.js", "text/javascript"));
+            "/reader.js", file("reader.js", "text/javascript"),
+            "/consent", file("consent.html", "text/html"),
+            "/consent.js", file("consent.js", "text/javascript"));
 
     Optional<PageAnswer> find(String path) {
         return Optional.ofNullable(files.get(path));

@@ -16,14 +16,17 @@ final class PageHandler implements HttpHandler {
     private static final Logger LOG = LoggerFactory.getLogger(PageHandler.class);
     private static final int MAX_BODY = 4 * 1024;
     private static final Pattern UNLOCK = Pattern.compile("/api/cards/([^/]+)/unlock");
+    private static final Pattern DECISION = Pattern.compile("/api/consent/([0-9a-f]{64})/(agreement|refusal)");
     private static final String POLICY = "default-src 'none'; script-src 'self'; style-src 'self';"
             + " connect-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
 
     private final PageFiles files = new PageFiles();
     private final ReaderApi api;
+    private final ConsentApi consent;
 
-    PageHandler(ReaderApi api) {
+    PageHandler(ReaderApi api, ConsentApi consent) {
         this.api = api;
+        this.consent = consent;
     }
 
     @Override
@@ -55,6 +58,15 @@ final class PageHandler implements HttpHandler {
         if (unlock.matches()) {
             return method.equals("POST") ? api.unlock(unlock.group(1)) : wrongMethod();
         }
+        Matcher decision = DECISION.matcher(path);
+        if (decision.matches()) {
+            return method.equals("POST")
+                    ? consent.decide(decision.group(1), decision.group(2).equals("agreement"))
+                    : wrongMethod();
+        }
+        if (path.equals("/api/consent")) {
+            return method.equals("GET") ? consent.current() : wrongMethod();
+        }
         if (path.equals("/api/cards")) {
             return method.equals("GET") ? api.cards() : wrongMethod();
         }
@@ -81,9 +93,15 @@ final class PageHandler implements HttpHandler {
     private static boolean isFromHere(HttpExchange exchange) {
         int port = exchange.getLocalAddress().getPort();
         Headers headers = exchange.getRequestHeaders();
+        List<String> origins = headers.getOrDefault("Origin", List.of());
         return LoopbackHost.isOurs(headers.getFirst("Host"), port)
-                && headers.getOrDefault("Origin", List.of()).stream()
-                        .allMatch(origin -> LoopbackHost.isOwnOrigin(origin, port));
+                && origins.stream().allMatch(origin -> LoopbackHost.isOwnOrigin(origin, port))
+                && (!origins.isEmpty() || !isDecision(exchange));
+    }
+
+    /** A browser names the page with each decision: what names none is not the person. */
+    private static boolean isDecision(HttpExchange exchange) {
+        return DECISION.matcher(exchange.getRequestURI().getRawPath()).matches();
     }
 
     private static void write(HttpExchange exchange, PageAnswer answer) throws IOException {

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import org.tripact.card.agent.control.ConsentDesk;
 import org.tripact.card.agent.reader.CardReader;
 import org.tripact.card.agent.reader.SoftwareReader;
 
@@ -17,7 +18,7 @@ public final class ReaderPage implements AutoCloseable {
     private final ExecutorService threads;
 
     /** Opens the page; returns when requests are taken. */
-    public ReaderPage(InetSocketAddress address, SoftwareReader cards, CardReader reader) {
+    public ReaderPage(InetSocketAddress address, SoftwareReader cards, CardReader reader, ConsentDesk consent) {
         try {
             server = HttpServer.create(address, 0);
         } catch (IOException e) {
@@ -25,7 +26,7 @@ public final class ReaderPage implements AutoCloseable {
         }
         threads = Executors.newFixedThreadPool(THREADS, ReaderPage::daemon);
         server.setExecutor(threads);
-        server.createContext("/", new PageHandler(new ReaderApi(cards, reader)));
+        server.createContext("/", new PageHandler(new ReaderApi(cards, reader), new ConsentApi(consent)));
         server.start();
     }
 

@@ -81,6 +81,6 @@ class MethodTableTest {
     private Set<String> supported() {
         CardAccess access =
                 new CardAccess(new CardReader(List.of()), Duration.ZERO, Clock.fixed(Instant.EPOCH, ZoneOffset.UTC));
-        return new MethodTable(access, new Signing(access, false)).supported();
+        return new MethodTable(access, new Signing(access, false, false)).supported();
     }
 }

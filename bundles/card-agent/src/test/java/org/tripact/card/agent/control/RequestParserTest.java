@@ -111,13 +111,6 @@ class RequestParserTest {
     }
 
     @Test
-    void shouldSayThatItTakesNoBlocks_whenALargeMessageComesInSuch() {
-        String block = "BLOCKTXT" + "0".repeat(120) + encoding("x");
-
-        assertThat(Desk.code(desk.send(Desk.program(), block).get("_args"))).isEqualTo("Err:Tripact50100");
-    }
-
-    @Test
     void shouldAnswer_whenARequestIsJustBelow120KiB() {
         JsonNode answer = desk.send(Desk.program(), encoding("é".repeat(120_000)));
 

@@ -5,18 +5,14 @@ import static org.tripact.card.agent.reader.CardBox.LEGAL_PERSON;
 import static org.tripact.card.agent.reader.CardBox.PIN;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.util.Base64;
-import java.util.List;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.tripact.crypto.Sm2;
+import org.tripact.card.agent.Blocks;
 
 class StatementOriginTest {
 
@@ -40,21 +36,9 @@ class StatementOriginTest {
         desk = new Desk(folder).with(LEGAL_PERSON);
     }
 
-    /** Each method that signs bytes: its name, its argument, and whether that is base64. */
-    static Stream<List<String>> signingMethods() {
-        return Stream.of(
-                List.of("cus-sec_SpcSignDataAsPEM", "inData", "text"),
-                List.of("security_SpcSignDataAsPEM", "inData", "text"),
-                List.of("cus-sec_SpcSignPemDataAsPem", "inData", "base64"),
-                List.of("security_SpcSignPemDataAsPem", "inData", "base64"),
-                List.of("cus-sec_SpcSignRandom", "random", "base64"),
-                List.of("security_SpcSignRandom", "random", "base64"),
-                List.of("ra_identifyFirstStep", "strInputDecodePEM", "base64"));
-    }
-
     @ParameterizedTest
-    @MethodSource("signingMethods")
-    void shouldSignAStatement_onlyForThePageThatItNames(List<String> method) {
+    @MethodSource("org.tripact.card.agent.control.SigningMethodsOnTheWire#ofBytes")
+    void shouldSignAStatement_onlyForThePageThatItNames(SigningMethodsOnTheWire method) {
         assertThat(Desk.code(sign(Desk.page(RELAY), STATEMENT, method))).isEqualTo(REFUSED);
         assertThat(sign(Desk.page(CONSOLE), STATEMENT, method).get("Result").asBoolean())
                 .isTrue();
@@ -63,10 +47,29 @@ class StatementOriginTest {
     }
 
     @ParameterizedTest
-    @MethodSource("signingMethods")
-    void shouldSignOtherTexts_forAnyPage(List<String> method) {
+    @MethodSource("org.tripact.card.agent.control.SigningMethodsOnTheWire#ofBytes")
+    void shouldSignAStatement_onlyForThePageThatItNames_alsoWhenItComesInBlocks(SigningMethodsOnTheWire method) {
+        assertThat(Desk.code(signInBlocks(Desk.page(RELAY), method))).isEqualTo(REFUSED);
+        assertThat(signInBlocks(Desk.page(CONSOLE), method).get("Result").asBoolean())
+                .isTrue();
+    }
+
+    @ParameterizedTest
+    @MethodSource("org.tripact.card.agent.control.SigningMethodsOnTheWire#ofBytes")
+    void shouldSignOtherTexts_forAnyPage(SigningMethodsOnTheWire method) {
         assertThat(sign(Desk.page(RELAY), "a random", method).get("Result").asBoolean())
                 .isTrue();
+    }
+
+    /** A method that signs and is on neither list would pass by the rule unseen. */
+    @Test
+    void shouldKnowEveryMethod_thatSigns() {
+        assertThat(PublishedMethods.names())
+                .filteredOn(name -> name.contains("Sign") || name.contains("identify"))
+                .filteredOn(name -> !SigningMethodsOnTheWire.all()
+                        .anyMatch(method -> method.name().equals(name)))
+                .filteredOn(name -> !name.contains("Verify") && !name.contains("GetSignCert"))
+                .allSatisfy(name -> assertThat(Desk.code(desk.call(name))).isEqualTo("Err:Tripact50100"));
     }
 
     @ParameterizedTest
@@ -95,22 +98,11 @@ class StatementOriginTest {
     }
 
     @ParameterizedTest
-    @ValueSource(
-            strings = {
-                "cus-sec_SpcSignDataNoHash",
-                "cus-sec_SpcSignDataNoHashAsPEM",
-                "security_SpcSignDataNoHash",
-                "security_SpcSignDataNoHashAsPEM"
-            })
-    void shouldNotSignADigestForAPage_becauseItMayBeThatOfAStatement(String method) {
-        byte[] digest =
-                Sm2.digest(desk.box.certificate(LEGAL_PERSON).publicKey(), STATEMENT.getBytes(StandardCharsets.UTF_8));
-        String base64 = Base64.getEncoder().encodeToString(digest);
-
-        assertThat(Desk.code(desk.call(Desk.page(RELAY), method, "inData", base64, "passwd", PIN)))
-                .isEqualTo("Err:Tripact40302");
-        assertThat(Desk.data(desk.call(Desk.program(), method, "inData", base64, "passwd", PIN)))
-                .hasSize(2);
+    @MethodSource("org.tripact.card.agent.control.SigningMethodsOnTheWire#ofDigests")
+    void shouldNotSignADigestForAPage_becauseItMayBeThatOfAStatement(SigningMethodsOnTheWire method) {
+        assertThat(Desk.code(sign(Desk.page(RELAY), STATEMENT, method))).isEqualTo("Err:Tripact40302");
+        assertThat(Desk.code(signInBlocks(Desk.page(RELAY), method))).isEqualTo("Err:Tripact40302");
+        assertThat(Desk.data(sign(Desk.program(), STATEMENT, method))).hasSize(2);
     }
 
     @Test
@@ -122,10 +114,15 @@ class StatementOriginTest {
                 .hasSize(2);
     }
 
-    private JsonNode sign(Caller caller, String text, List<String> method) {
-        String data = method.get(2).equals("base64")
-                ? Base64.getEncoder().encodeToString(text.getBytes(StandardCharsets.UTF_8))
-                : text;
-        return desk.call(caller, method.get(0), method.get(1), data, "passwd", PIN);
+    private JsonNode sign(Caller caller, String text, SigningMethodsOnTheWire method) {
+        return desk.send(caller, method.request(desk, text)).get("_args");
+    }
+
+    private JsonNode signInBlocks(Caller caller, SigningMethodsOnTheWire method) {
+        Blocks blocks = Blocks.small(method.request(desk, STATEMENT), 1, 100);
+        for (int i = 0; i < blocks.count() - 1; i++) {
+            desk.send(caller, blocks.frame(i));
+        }
+        return desk.answers(caller, blocks.frame(blocks.count() - 1)).get(1).get("_args");
     }
 }
