@@ -50,6 +50,7 @@ final class Container {
                 editConfigurationFilePut("etc/org.tripact.card.core.cfg", "demoAuthorityAllowed", "true"),
                 editConfigurationFilePut("etc/org.tripact.card.agent.cfg", "port", "" + agent),
                 editConfigurationFilePut("etc/org.tripact.card.agent.cfg", "readerPort", "" + reader),
+                editConfigurationFilePut("etc/org.tripact.card.agent.cfg", "tlsPort", "0"),
                 systemProperty(HTTP).value("" + http),
                 systemProperty(AGENT).value("" + agent),
                 systemProperty(READER).value("" + reader),
