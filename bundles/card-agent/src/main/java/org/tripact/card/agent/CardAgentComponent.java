@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Arrays;
 import java.util.List;
+import java.util.OptionalInt;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.ConfigurationPolicy;
@@ -43,7 +44,12 @@ public final class CardAgentComponent {
 
     CardAgentComponent(CardAgentSettings settings, List<CardSource> sources, Clock clock) {
         agent = CardAgent.start(settings, sources, clock);
-        LOG.info("card agent (演示) on port {}, reader page on {}: {}", agent.port(), agent.readerPort(), settings);
+        LOG.info(
+                "card agent (演示) on port {}, wss on {}, reader page on {}: {}",
+                agent.port(),
+                agent.tlsPort(),
+                agent.readerPort(),
+                settings);
     }
 
     @Deactivate
@@ -56,7 +62,11 @@ public final class CardAgentComponent {
                 config.host(),
                 config.port(),
                 config.readerPort(),
-                Path.of(config.cardsFolder().replace(DATA, System.getProperty("tripact.data", "data/tripact"))),
+                new TlsSettings(
+                        config.tlsPort() == 0 ? OptionalInt.empty() : OptionalInt.of(config.tlsPort()),
+                        config.tlsName(),
+                        folder(config.tlsFolder())),
+                folder(config.cardsFolder()),
                 list(config.readers()),
                 list(config.allowedOrigins()),
                 config.originlessAllowed(),
@@ -75,5 +85,9 @@ public final class CardAgentComponent {
                 .map(String::strip)
                 .filter(entry -> !entry.isEmpty())
                 .toList();
+    }
+
+    private static Path folder(String setting) {
+        return Path.of(setting.replace(DATA, System.getProperty("tripact.data", "data/tripact")));
     }
 }

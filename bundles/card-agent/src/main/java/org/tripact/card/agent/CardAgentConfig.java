@@ -19,6 +19,20 @@ public @interface CardAgentConfig {
     int readerPort() default 61233;
 
     @AttributeDefinition(
+            description = "Port of the control by TLS (wss), for https pages; 0: none. 61231 is the real control's.")
+    int tlsPort() default 61231;
+
+    @AttributeDefinition(
+            description = "Name under which https pages reach this machine; it must lead to loopback. localhost,"
+                    + " because every system knows it; the real control has a public name that resolves so.")
+    String tlsName() default "localhost";
+
+    @AttributeDefinition(
+            description = "Folder of this machine's own key for wss and its certificate; made at the first start."
+                    + " Beside the cards, because it is this instance's and never shipped.")
+    String tlsFolder() default "${tripact.data}/card-agent";
+
+    @AttributeDefinition(
             description = "Folder of the software cards; ${tripact.data} is that system property."
                     + " There, because the demo puts its cards there; it may come later than the agent.")
     String cardsFolder() default "${tripact.data}/cards";

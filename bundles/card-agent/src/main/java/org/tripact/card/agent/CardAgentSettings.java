@@ -6,6 +6,7 @@ import java.net.UnknownHostException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.tripact.card.agent.control.ControlRules;
 import org.tripact.card.agent.door.AllowedOrigins;
@@ -18,6 +19,7 @@ record CardAgentSettings(
         String host,
         int port,
         int readerPort,
+        TlsSettings tls,
         Path cardsFolder,
         List<String> readers,
         List<String> allowedOrigins,
@@ -67,6 +69,12 @@ record CardAgentSettings(
 
     InetSocketAddress controlAddress() {
         return new InetSocketAddress(loopback(host), port);
+    }
+
+    Optional<InetSocketAddress> tlsAddress() {
+        return tls.port().isEmpty()
+                ? Optional.empty()
+                : Optional.of(new InetSocketAddress(loopback(host), tls.port().getAsInt()));
     }
 
     InetSocketAddress readerAddress() {

@@ -74,6 +74,7 @@ class CardAgentSettingsTest {
                 host,
                 port,
                 readerPort,
+                RunningAgent.NO_TLS,
                 folder,
                 List.of("software"),
                 List.of(origin),

@@ -112,6 +112,21 @@ class CardAgentTest {
     }
 
     @Test
+    void shouldTakeALargeRequest_whenItComesInBlocks_andAnswerItWhole() {
+        try (ControlClient client = agent.connect().greeted()) {
+            String text = "通关é".repeat(100_000);
+
+            String encoded = client.callInBlocks("cus-sec_SpcEncodePEM", "inData", text)
+                    .get("Data")
+                    .get(0)
+                    .asText();
+
+            assertThat(new String(Base64.getDecoder().decode(encoded), StandardCharsets.UTF_8))
+                    .isEqualTo(text);
+        }
+    }
+
+    @Test
     void shouldKeepTheLock_whenItIsStartedAgain() {
         try (ControlClient client = agent.connect().greeted()) {
             for (int i = 0; i < 5; i++) {

@@ -29,13 +29,16 @@ final class ControlClient implements WebSocket.Listener, AutoCloseable {
     private WebSocket socket;
 
     static ControlClient connect(int port, String origin) {
+        return connect(HTTP, URI.create("ws://127.0.0.1:" + port + "/"), origin);
+    }
+
+    static ControlClient connect(HttpClient http, URI address, String origin) {
         ControlClient client = new ControlClient();
-        WebSocket.Builder builder = HTTP.newWebSocketBuilder();
+        WebSocket.Builder builder = http.newWebSocketBuilder();
         if (origin != null) {
             builder.header("Origin", origin);
         }
-        client.socket = builder.buildAsync(URI.create("ws://127.0.0.1:" + port + "/"), client)
-                .join();
+        client.socket = builder.buildAsync(address, client).join();
         return client;
     }
 
@@ -92,16 +95,33 @@ final class ControlClient implements WebSocket.Listener, AutoCloseable {
     }
 
     JsonNode call(String method, String... args) {
+        send(request(method, args));
+        return next().get("_args");
+    }
+
+    /** The same, cut into blocks as the page script of the real control does. */
+    JsonNode callInBlocks(String method, String... args) {
+        Blocks blocks = Blocks.of(request(method, args), 1);
+        JsonNode answer;
+        int index = 0;
+        do {
+            send(blocks.frame(index));
+            answer = next().get("_args").get("Data").get(0);
+            index = answer.get("next").asInt();
+        } while (!answer.get("finish").asBoolean());
+        return next().get("_args");
+    }
+
+    private String request(String method, String... args) {
         Map<String, String> named = new HashMap<>();
         for (int i = 0; i < args.length; i += 2) {
             named.put(args[i], args[i + 1]);
         }
         try {
-            send(json.writeValueAsString(Map.of("_id", 1, "_method", method, "args", named)));
+            return json.writeValueAsString(Map.of("_id", 1, "_method", method, "args", named));
         } catch (JsonProcessingException e) {
             throw new AssertionError(e);
         }
-        return next().get("_args");
     }
 
     String only(String method, String... args) {

@@ -1,6 +1,7 @@
 package org.tripact.card.agent.door;
 
 import java.net.InetSocketAddress;
+import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
@@ -21,9 +22,14 @@ public final class ControlDoor implements AutoCloseable {
     private final ControlServer server;
     private final int port;
 
-    /** Opens the door; returns when connections are taken. */
-    public ControlDoor(InetSocketAddress address, ControlDoorRules rules, CardControl control, CardReader reader) {
-        server = new ControlServer(address, rules, control);
+    /** Opens the door, with TLS where it is given; returns when connections are taken. */
+    public ControlDoor(
+            InetSocketAddress address,
+            ControlDoorRules rules,
+            CardControl control,
+            CardReader reader,
+            Optional<MachineTls> tls) {
+        server = new ControlServer(address, rules, control, tls);
         server.setDaemon(true);
         server.start();
         port = await(address);

@@ -10,8 +10,9 @@ import java.util.Optional;
 public record ControlDoorRules(
         AllowedOrigins allowedOrigins, boolean originlessAllowed, int maxConnections, int maxFrameBytes) {
 
-    Optional<HandshakeRefusal> refusal(String host, Optional<String> origin, int port) {
-        if (!LoopbackHost.isOurs(host, port)) {
+    /** Why a handshake is refused at the port; name is what this machine is called there besides its loopback names. */
+    Optional<HandshakeRefusal> refusal(String host, Optional<String> origin, int port, String name) {
+        if (!LoopbackHost.isOurs(host, port, name)) {
             return Optional.of(HandshakeRefusal.HOST);
         }
         if (origin.isEmpty()) {

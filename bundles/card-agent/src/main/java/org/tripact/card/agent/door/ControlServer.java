@@ -35,11 +35,14 @@ final class ControlServer extends WebSocketServer {
     private final CompletableFuture<Integer> listening = new CompletableFuture<>();
     private final CardControl control;
     private final ControlDoorRules rules;
+    private final String name;
 
-    ControlServer(InetSocketAddress address, ControlDoorRules rules, CardControl control) {
+    ControlServer(InetSocketAddress address, ControlDoorRules rules, CardControl control, Optional<MachineTls> tls) {
         super(address, DECODERS, List.of(new Draft_6455(List.of(), rules.maxFrameBytes())));
         this.control = control;
         this.rules = rules;
+        this.name = tls.map(MachineTls::name).orElse("localhost");
+        tls.map(MachineTls::sockets).ifPresent(this::setWebSocketFactory);
         setReuseAddr(true);
         setTcpNoDelay(true);
         // on loopback a dead peer is known at once, and a client that only waits must not be cut off
@@ -68,7 +71,7 @@ final class ControlServer extends WebSocketServer {
         Optional<String> origin = origin(request);
         Optional<HandshakeRefusal> refusal = getConnections().size() >= rules.maxConnections()
                 ? Optional.of(HandshakeRefusal.FULL)
-                : rules.refusal(request.getFieldValue("Host"), origin, getPort());
+                : rules.refusal(request.getFieldValue("Host"), origin, getPort(), name);
         if (refusal.isPresent()) {
             LOG.warn(
                     "connection of {} refused: {}",

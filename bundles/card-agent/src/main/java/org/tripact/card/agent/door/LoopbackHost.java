@@ -11,8 +11,17 @@ final class LoopbackHost {
     private LoopbackHost() {}
 
     static boolean isOurs(String hostHeader, int port) {
+        return isOneOf(NAMES, hostHeader, port);
+    }
+
+    /** The same, where the machine has one more name for pages. */
+    static boolean isOurs(String hostHeader, int port, String name) {
+        return isOurs(hostHeader, port) || isOneOf(Set.of(name.toLowerCase(Locale.ROOT)), hostHeader, port);
+    }
+
+    private static boolean isOneOf(Set<String> names, String hostHeader, int port) {
         return hostHeader != null
-                && NAMES.stream().anyMatch(name -> (name + ":" + port).equals(hostHeader.toLowerCase(Locale.ROOT)));
+                && names.stream().anyMatch(name -> (name + ":" + port).equals(hostHeader.toLowerCase(Locale.ROOT)));
     }
 
     /** Whether a page of this very server speaks. */
