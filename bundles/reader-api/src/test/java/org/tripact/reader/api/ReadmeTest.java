@@ -13,7 +13,9 @@ class ReadmeTest {
 
     @Test
     void shouldListEveryRefusal() throws IOException {
-        String table = Files.readString(Path.of("README.md")).split("## Refusals\n", 2)[1].split("\n## ", 2)[0];
+        String table = Files.readString(Path.of("README.md"))
+                .split("## Refusals\n", 2)[1]
+                .split("\n## ", 2)[0];
         assertThat(table.lines().filter(line -> line.startsWith("| `")).map(line -> line.split("`")[1]))
                 .containsExactlyElementsOf(
                         Arrays.stream(CardRefusal.values()).map(Enum::name).toList());

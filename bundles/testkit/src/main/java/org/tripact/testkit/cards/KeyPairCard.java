@@ -9,6 +9,7 @@ import java.security.KeyFactory;
 import java.security.PrivateKey;
 import java.security.spec.PKCS8EncodedKeySpec;
 import java.util.Arrays;
+import java.util.Base64;
 import java.util.List;
 import java.util.stream.Stream;
 import org.tripact.kernel.CardNumber;
@@ -22,6 +23,11 @@ public record KeyPairCard(String algorithm, byte[] pkcs8, byte[] certificate) {
     /** The old generation: RSA of so many bits. */
     public static KeyPairCard rsa(int bits, CardNumber number) {
         return make("RSA", number, "rsa:" + bits);
+    }
+
+    /** The envelope key of such a card. */
+    public static KeyPairCard rsaEnvelope(int bits, CardNumber number) {
+        return make("RSA", number, "rsa:" + bits, "-addext", "keyUsage=keyEncipherment,dataEncipherment");
     }
 
     /** A token of another maker. */
@@ -40,6 +46,13 @@ public record KeyPairCard(String algorithm, byte[] pkcs8, byte[] certificate) {
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException(e);
         }
+    }
+
+    /** The key as people keep it in files. */
+    public String pem() {
+        return "-----BEGIN PRIVATE KEY-----\n"
+                + Base64.getMimeEncoder().encodeToString(pkcs8)
+                + "\n-----END PRIVATE KEY-----\n";
     }
 
     private static KeyPairCard make(String algorithm, CardNumber number, String... newKey) {

@@ -1,0 +1,82 @@
+package org.tripact.reader.api;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
+import java.util.function.UnaryOperator;
+
+/**
+ * For sources whose hardware does not speak up: looks at it again and again from a thread of its own, and tells of what
+ * came and went.
+ *
+ * @param <C> the source's kind of card
+ */
+public final class CardWatch<C extends Card> implements AutoCloseable {
+
+    private final List<Consumer<CardEvent>> listeners = new CopyOnWriteArrayList<>();
+    private final UnaryOperator<Optional<C>> look;
+    private final ScheduledExecutorService thread;
+    private volatile Optional<C> card = Optional.empty();
+
+    /**
+     * Looks once, and from then on in this rhythm.
+     *
+     * @param look from the card that was there to the one that is there, the very same object while it stays; must not
+     *     throw, must not wait
+     */
+    public CardWatch(String name, Duration every, UnaryOperator<Optional<C>> look) {
+        this.look = look;
+        this.card = look.apply(Optional.empty());
+        this.thread = Executors.newSingleThreadScheduledExecutor(work -> daemon(name, work));
+        thread.scheduleWithFixedDelay(this::glance, every.toMillis(), every.toMillis(), TimeUnit.MILLISECONDS);
+    }
+
+    /** The card that was there at the last look. */
+    public Optional<C> card() {
+        return card;
+    }
+
+    /** See {@link CardSource#listen}. */
+    public CardSource.Listening listen(Consumer<CardEvent> listener) {
+        listeners.add(listener);
+        return () -> listeners.remove(listener);
+    }
+
+    /** Looks no more, and waits for a look that is under way. */
+    @Override
+    public void close() {
+        thread.shutdown();
+        try {
+            if (!thread.awaitTermination(1, TimeUnit.SECONDS)) {
+                thread.shutdownNow();
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private void glance() {
+        Optional<C> before = card;
+        Optional<C> now = look.apply(before);
+        card = now;
+        if (before.orElse(null) != now.orElse(null)) {
+            before.ifPresent(gone -> tell(CardEvent.Kind.REMOVED, gone));
+            now.ifPresent(come -> tell(CardEvent.Kind.INSERTED, come));
+        }
+    }
+
+    private void tell(CardEvent.Kind kind, C of) {
+        listeners.forEach(listener -> listener.accept(new CardEvent(kind, of.number())));
+    }
+
+    private static Thread daemon(String name, Runnable work) {
+        Thread thread = new Thread(work, name);
+        thread.setDaemon(true);
+        return thread;
+    }
+}
