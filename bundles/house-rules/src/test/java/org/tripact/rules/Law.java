@@ -24,6 +24,8 @@ final class Law {
             Map.entry("revocation.fetch", Set.of("card.api", "crypto")),
             Map.entry("shell", Set.of("agreement.api", "card.api", "exchange.api", "audit.api")),
             Map.entry("card.agent", Set.of("reader.api", "crypto")),
+            Map.entry("reader.pkcs11", Set.of("reader.api")),
+            Map.entry("reader.skf", Set.of("reader.api", "crypto")),
             Map.entry("console.rest", Set.of("agreement.api", "card.api", "exchange.api", "audit.api")),
             Map.entry("console.web", Set.of()),
             Map.entry("wrap.derby", Set.of()));
@@ -42,8 +44,10 @@ final class Law {
             Map.entry("com.fasterxml.jackson", Set.of("console.rest", "card.agent")),
             Map.entry("org.java_websocket", Set.of("card.agent")),
             Map.entry("com.sun.net.httpserver", Set.of("card.agent")),
-            Map.entry("java.net.http", Set.of("revocation.fetch")),
-            Map.entry("org.apache.karaf", Set.of("shell", "demo.pki")));
+            // the JDK's provider shows nothing of a token before its PIN
+            Map.entry("com.sun.jna", Set.of("reader.skf", "reader.pkcs11")),
+            Map.entry("java.net.http", Set.of()),
+            Map.entry("org.apache.karaf", Set.of()));
 
     private Law() {}
 

@@ -49,6 +49,8 @@ class ReadmeTablesTest {
                 "revocation-fetch",
                 "shell",
                 "reader-api",
+                "reader-pkcs11",
+                "reader-skf",
                 "store-jpa")) {
             assertThat(Components.root().resolve("bundles").resolve(bundle).resolve("README.md"))
                     .exists();
