@@ -1,8 +1,11 @@
+import { isLarge } from './blocks'
 import { CardFault, faultOf } from './faults'
+import { Outgoing, type NextBlock } from './outgoing'
 
 const CONNECT_MS = 4000
 const CALL_MS = 8000
 const EVENT = 'tripact_CardEvent'
+const NEXT_BLOCK = '_nextBlock'
 
 export type OpenSocket = (address: string) => WebSocket
 export type CardEvent = { event: 'inserted' | 'removed'; card: string }
@@ -33,6 +36,7 @@ export class ControlClient {
   private nextId = 1
   private readonly pending = new Map<number, Pending>()
   private readonly lastOf = new Map<string, Promise<unknown>>()
+  private readonly outgoing = new Outgoing()
 
   constructor(
     private readonly listener: ControlListener,
@@ -109,13 +113,28 @@ export class ControlClient {
           then(value)
         }
       this.pending.set(id, { method, resolve: stop(resolve), reject: stop(reject) })
-      socket.send(JSON.stringify({ _method: method, _id: id, args }))
+      const message = JSON.stringify({ _method: method, _id: id, args })
+      socket.send(isLarge(message) ? this.outgoing.begin(id, message) : message)
     })
+  }
+
+  /** Sends the block that the control asks for; one that wants no more of a message has refused its call, or runs it. */
+  private nextBlock({ _args }: Frame): void {
+    const step = this.outgoing.follow((_args?.Data?.[0] ?? {}) as NextBlock)
+    if (step?.frame !== undefined && this.pending.has(step.call)) {
+      this.socket?.send(step.frame)
+    } else if (step !== undefined && _args?.Result !== true) {
+      this.settle(step.call)?.reject(faultOf(_args?.Error ?? []))
+    }
   }
 
   private take(text: string): void {
     const frame = parsed(text)
     if (frame === undefined || frame._method === 'open') {
+      return
+    }
+    if (frame._method === NEXT_BLOCK) {
+      this.nextBlock(frame)
       return
     }
     if (frame._method === EVENT) {
@@ -154,6 +173,7 @@ export class ControlClient {
   }
 
   private refuseAll(): void {
+    this.outgoing.clear()
     for (const id of [...this.pending.keys()]) {
       this.settle(id)?.reject(new CardFault('CONTROL_MISSING'))
     }
