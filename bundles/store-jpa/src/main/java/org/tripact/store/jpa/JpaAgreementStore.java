@@ -2,7 +2,6 @@ package org.tripact.store.jpa;
 
 import java.util.List;
 import java.util.Optional;
-import javax.persistence.EntityManager;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -46,23 +45,20 @@ public final class JpaAgreementStore implements AgreementStore {
                 .map(AgreementEntity::toAgreement));
     }
 
+    /** Both databases sort null last: the open agreement comes first, whenever the others say that they were signed. */
     @Override
     public Optional<Agreement> latestOf(CustomsCode code) {
-        return database.tx(em -> first(em, "a.openCode = :code", code)
-                .or(() -> first(em, "a.particulars.customsCode = :code", code))
-                .map(AgreementEntity::toAgreement));
-    }
-
-    private static Optional<AgreementEntity> first(EntityManager em, String condition, CustomsCode code) {
-        return em
+        return database.tx(em -> em
                 .createQuery(
-                        "select a from AgreementEntity a where " + condition + " order by a.signedAt desc, a.number",
+                        "select a from AgreementEntity a where a.particulars.customsCode = :code"
+                                + " order by a.openCode, a.signedAt desc, a.number",
                         AgreementEntity.class)
                 .setParameter("code", code.value())
                 .setMaxResults(1)
                 .getResultList()
                 .stream()
-                .findFirst();
+                .findFirst()
+                .map(AgreementEntity::toAgreement));
     }
 
     @Override
