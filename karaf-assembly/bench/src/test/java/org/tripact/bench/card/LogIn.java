@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.tripact.audit.api.AuditTrail;
 import org.tripact.bench.Bench;
 import org.tripact.bench.Clients;
 import org.tripact.bench.Figure;
@@ -99,6 +100,7 @@ public final class LogIn implements Bench {
         TrustMaterial material = authority.trust();
         return new Components(Map.of(), Map.of())
                 .give(RegisterStore.class, store.register())
+                .give(AuditTrail.class, store.audit())
                 .give(TrustSource.class, () -> material)
                 .get(SignatureCheck.class);
     }

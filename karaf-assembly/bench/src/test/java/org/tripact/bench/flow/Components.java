@@ -13,7 +13,8 @@ import org.tripact.bench.flow.Description.Reference;
 
 /**
  * Makes components as DS does, by their own descriptions, so that the real services run in one JVM without a container
- * and a bench need not follow when a bundle changes what its components are made of.
+ * and a bench need not follow when a bundle changes what its components are made of. A service that nobody brings fails
+ * when it is used, not before: without settings nobody asks the network, say.
  */
 public final class Components implements AutoCloseable {
 
@@ -117,8 +118,8 @@ public final class Components implements AutoCloseable {
         if (type == Optional.class) {
             return found.stream().findFirst();
         }
-        if (found.isEmpty() && reference.isOptional()) {
-            return null;
+        if (found.isEmpty()) {
+            return reference.isOptional() ? null : Settings.missing(type);
         }
         if (found.size() != 1) {
             throw new IllegalStateException(found.size() + " services " + reference.service() + " instead of one");

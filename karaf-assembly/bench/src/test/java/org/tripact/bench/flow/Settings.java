@@ -4,7 +4,7 @@ import java.lang.reflect.Proxy;
 import java.util.Map;
 import org.osgi.framework.BundleContext;
 
-/** Settings as they are without a cfg file. */
+/** What a component finds around it where there is no container: settings without a cfg file, a context, gaps. */
 final class Settings {
 
     private Settings() {}
@@ -16,6 +16,13 @@ final class Settings {
                     Object value = values.get(method.getName());
                     return value == null ? method.getDefaultValue() : value;
                 });
+    }
+
+    /** A service that nobody brings: using it is a fault. */
+    static Object missing(Class<?> service) {
+        return Proxy.newProxyInstance(service.getClassLoader(), new Class<?>[] {service}, (self, method, args) -> {
+            throw new UnsupportedOperationException("nobody brings " + service.getName());
+        });
     }
 
     /** A context that knows these properties and nothing else. */
