@@ -1,0 +1,25 @@
+package org.tripact.shell;
+
+import java.util.Objects;
+import org.apache.karaf.shell.api.action.Action;
+import org.apache.karaf.shell.api.action.Option;
+import org.apache.karaf.shell.support.ShellUtil;
+import org.tripact.kernel.Intervention;
+
+/** A command that changes something in the name of whoever is logged in to the shell, and asks why. */
+abstract class ByHand implements Action {
+
+    @Option(name = "--why", description = "The reason, for the audit log", required = true)
+    String why;
+
+    @Override
+    public final String execute() {
+        return does(Objects.requireNonNullElse(ShellUtil.getCurrentUserName(), "unknown"));
+    }
+
+    final String does(String user) {
+        return done(new Intervention("shell:" + user, why));
+    }
+
+    abstract String done(Intervention intervention);
+}

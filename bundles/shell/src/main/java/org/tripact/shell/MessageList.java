@@ -1,0 +1,40 @@
+package org.tripact.shell;
+
+import java.util.List;
+import org.apache.karaf.shell.api.action.Action;
+import org.apache.karaf.shell.api.action.Command;
+import org.apache.karaf.shell.api.action.Option;
+import org.apache.karaf.shell.api.action.lifecycle.Reference;
+import org.apache.karaf.shell.api.action.lifecycle.Service;
+import org.tripact.exchange.api.MessageDesk;
+import org.tripact.exchange.api.port.Outbox.Standing;
+import org.tripact.exchange.api.port.Outbox.Status;
+
+/** Lists messages to customs and why they wait. */
+@Service
+@Command(scope = "tripact", name = "message-list", description = "Lists messages to customs, oldest first")
+public final class MessageList implements Action {
+
+    @Reference
+    MessageDesk messages;
+
+    @Option(name = "--status", description = "WAITING, PARKED, DELIVERED or WITHDRAWN")
+    String status = Status.PARKED.name();
+
+    @Option(name = "--size", description = "How many at most")
+    int size = 50;
+
+    @Override
+    public String execute() {
+        List<Standing> found = messages.messages(Status.valueOf(status), size);
+        TextTable table = new TextTable("ID", "Attempts", "May have arrived", "Connector", "Next attempt", "Reason");
+        found.forEach(message -> table.row(
+                message.id(),
+                message.attempts(),
+                message.mayHaveArrived() ? "yes" : "no",
+                message.connector().orElse("-"),
+                BeijingTime.of(message.nextAttemptAt()),
+                message.reason()));
+        return table + "%d messages %s".formatted(found.size(), status);
+    }
+}

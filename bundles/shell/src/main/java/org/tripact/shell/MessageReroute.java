@@ -1,0 +1,30 @@
+package org.tripact.shell;
+
+import org.apache.karaf.shell.api.action.Argument;
+import org.apache.karaf.shell.api.action.Command;
+import org.apache.karaf.shell.api.action.lifecycle.Reference;
+import org.apache.karaf.shell.api.action.lifecycle.Service;
+import org.tripact.exchange.api.MessageDesk;
+import org.tripact.kernel.Intervention;
+import org.tripact.kernel.MessageId;
+
+/** Lets a message that surely never arrived go by the route of today. */
+@Service
+@Command(
+        scope = "tripact",
+        name = "message-reroute",
+        description = "Lets a message that surely never arrived go by the route of today")
+public final class MessageReroute extends ByHand {
+
+    @Reference
+    MessageDesk messages;
+
+    @Argument(name = "ID", description = "As tripact:message-list shows it", required = true)
+    String id;
+
+    @Override
+    String done(Intervention intervention) {
+        return messages.reroute(new MessageId(id), intervention)
+                .fold(standing -> "Goes again: " + standing.id(), refusal -> "Refused: " + refusal);
+    }
+}

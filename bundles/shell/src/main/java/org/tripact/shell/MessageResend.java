@@ -1,0 +1,27 @@
+package org.tripact.shell;
+
+import org.apache.karaf.shell.api.action.Argument;
+import org.apache.karaf.shell.api.action.Command;
+import org.apache.karaf.shell.api.action.lifecycle.Reference;
+import org.apache.karaf.shell.api.action.lifecycle.Service;
+import org.tripact.exchange.api.MessageDesk;
+import org.tripact.kernel.Intervention;
+import org.tripact.kernel.MessageId;
+
+/** Sends a waiting or parked message again at once. */
+@Service
+@Command(scope = "tripact", name = "message-resend", description = "Sends a waiting or parked message again at once")
+public final class MessageResend extends ByHand {
+
+    @Reference
+    MessageDesk messages;
+
+    @Argument(name = "ID", description = "As tripact:message-list shows it", required = true)
+    String id;
+
+    @Override
+    String done(Intervention intervention) {
+        return messages.resend(new MessageId(id), intervention)
+                .fold(standing -> "Goes again: " + standing.id(), refusal -> "Refused: " + refusal);
+    }
+}
