@@ -16,6 +16,7 @@ import org.tripact.bench.Samples;
 import org.tripact.bench.Side;
 import org.tripact.bench.Target;
 import org.tripact.bench.flow.BareVerifications;
+import org.tripact.bench.flow.CardDesk;
 import org.tripact.bench.flow.Components;
 import org.tripact.bench.flow.Holder;
 import org.tripact.card.api.SignatureCheck;
@@ -52,10 +53,10 @@ public final class LogIn implements Bench {
     public List<Figure> run(Run run) throws Exception {
         TestAuthority authority = TestAuthority.at(Instant.now());
         List<Holder> holders = Holder.of(authority, run.work(CARDS));
-        SignatureCheck check = newCheck(authority, holders);
+        CardDesk desk = newDesk(authority, holders);
         List<byte[]> signatures =
                 holders.stream().map(holder -> holder.card().sign(TEXT)).toList();
-        check(check, holders, signatures).perform();
+        pass(desk, holders, signatures).perform();
         List<BareVerifications.Signed> signed = new ArrayList<>();
         for (Holder holder : holders) {
             signed.add(BareVerifications.Signed.by(holder, TEXT));
@@ -67,7 +68,7 @@ public final class LogIn implements Bench {
                 into -> into.addRate(
                         RETURNING,
                         holders.size(),
-                        check(check, holders, signatures).perform()),
+                        pass(desk, holders, signatures).perform()),
                 new BareVerifications(signed, ONE, signed.size()),
                 pkix(holders.size()));
         return figures(samples);
@@ -92,27 +93,27 @@ public final class LogIn implements Bench {
                         Target.none()));
     }
 
-    /** A check that has seen none of them. */
-    private static SignatureCheck newCheck(TestAuthority authority, List<Holder> holders) {
+    /** One that has seen none of them. */
+    private static CardDesk newDesk(TestAuthority authority, List<Holder> holders) {
         MemoryStore store = new MemoryStore();
         store.register()
                 .put(holders.stream().map(holder -> holder.card().registered()).toList());
         TrustMaterial material = authority.trust();
-        return new Components(Map.of(), Map.of())
+        Components components = new Components(Map.of(), Map.of())
                 .give(RegisterStore.class, store.register())
                 .give(AuditTrail.class, store.audit())
-                .give(TrustSource.class, () -> material)
-                .get(SignatureCheck.class);
+                .give(TrustSource.class, () -> material);
+        return new CardDesk(components.get(SignatureCheck.class));
     }
 
     private static void firstSight(TestAuthority authority, List<Holder> holders, List<byte[]> signatures, Samples into)
             throws Exception {
-        SignatureCheck fresh = newCheck(authority, holders);
+        CardDesk fresh = newDesk(authority, holders);
         TestCard stranger = authority.issue(holders.get(0).card().registered());
         // what is worked out once from the trust material is no part of a check
-        fresh.check(TEXT, stranger.certificate(), stranger.sign(TEXT), stranger.number());
+        fresh.admit(stranger, TEXT, stranger.sign(TEXT));
         into.addRate(
-                FIRST_SIGHT, holders.size(), check(fresh, holders, signatures).perform());
+                FIRST_SIGHT, holders.size(), pass(fresh, holders, signatures).perform());
     }
 
     /** All cards once, by one client; gives the nanoseconds. */
@@ -120,14 +121,8 @@ public final class LogIn implements Bench {
         long perform() throws Exception;
     }
 
-    private static Pass check(SignatureCheck check, List<Holder> holders, List<byte[]> signatures) {
-        return () -> ONE.nanos(holders.size(), i -> {
-            TestCard card = holders.get(i).card();
-            check.check(TEXT, card.certificate(), signatures.get(i), card.number())
-                    .onRefused(reason -> {
-                        throw new IllegalStateException("a good card was refused: " + reason);
-                    });
-        });
+    private static Pass pass(CardDesk desk, List<Holder> holders, List<byte[]> signatures) {
+        return () -> ONE.nanos(holders.size(), i -> desk.admit(holders.get(i).card(), TEXT, signatures.get(i)));
     }
 
     private static Side bareFirstSight(TestAuthority authority, List<Holder> holders, List<byte[]> signatures)

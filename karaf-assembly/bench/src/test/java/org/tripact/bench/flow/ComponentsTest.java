@@ -23,7 +23,7 @@ class ComponentsTest {
             Agreements agreements = components
                     .give(AgreementStore.class, store.agreements())
                     .give(AuditTrail.class, store.audit())
-                    .give(SignatureCheck.class, (text, certificate, signed, expected) -> null)
+                    .give(SignatureCheck.class, (SignatureCheck) Settings.missing(SignatureCheck.class))
                     .get(Agreements.class);
 
             assertThat(Office.accepted(agreements.text(Optional.empty(), "en")).version())

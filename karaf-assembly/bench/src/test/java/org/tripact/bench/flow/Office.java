@@ -1,5 +1,6 @@
 package org.tripact.bench.flow;
 
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -17,7 +18,7 @@ final class Office implements AutoCloseable {
 
     private final Components components;
     private final Agreements agreements;
-    private final SignatureCheck check;
+    private final CardDesk desk;
     private final RegisterStore register;
     private final String textVersion;
 
@@ -26,7 +27,7 @@ final class Office implements AutoCloseable {
                 .give(DataSource.class, source)
                 .give(TrustSource.class, trust(authority));
         agreements = components.get(Agreements.class);
-        check = components.get(SignatureCheck.class);
+        desk = new CardDesk(components.get(SignatureCheck.class));
         register = components.get(RegisterStore.class);
         textVersion = accepted(agreements.text(Optional.empty(), "zh-CN")).version();
     }
@@ -46,10 +47,8 @@ final class Office implements AutoCloseable {
                     .map(holder -> holder.card().registered())
                     .toList());
         }
-        byte[] text = "登录".getBytes(java.nio.charset.StandardCharsets.UTF_8);
-        holders.parallelStream()
-                .map(Holder::card)
-                .forEach(card -> accepted(check.check(text, card.certificate(), card.sign(text), card.number())));
+        byte[] text = "登录".getBytes(StandardCharsets.UTF_8);
+        holders.parallelStream().map(Holder::card).forEach(card -> desk.admit(card, text, card.sign(text)));
     }
 
     @Override
