@@ -94,6 +94,14 @@ class WssTest {
         assertThat(handshake("rebound.test")).contains(" 403 ");
     }
 
+    /** Their first words may come together with the end of the handshake. */
+    @Test
+    void shouldServeClients_whoSpeakAtOnce() throws Exception {
+        for (int i = 0; i < 50; i++) {
+            assertThat(handshake("localhost")).contains(" 101 ");
+        }
+    }
+
     @Test
     void shouldBeTrustedByNobody_whoWasNotTold() {
         assertThatThrownBy(() -> ControlClient.connect(
