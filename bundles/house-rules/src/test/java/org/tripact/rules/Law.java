@@ -43,11 +43,11 @@ final class Law {
             Map.entry("javax.servlet", Set.of("console.rest", "console.web", "customs.simulator")),
             Map.entry("com.fasterxml.jackson", Set.of("console.rest", "card.agent")),
             Map.entry("org.java_websocket", Set.of("card.agent")),
-            Map.entry("com.sun.net.httpserver", Set.of("card.agent")),
             // the JDK's provider shows nothing of a token before its PIN
             Map.entry("com.sun.jna", Set.of("reader.skf", "reader.pkcs11")),
-            Map.entry("java.net.http", Set.of("revocation.fetch")),
-            Map.entry("org.apache.karaf", Set.of("shell", "demo.pki")));
+            Map.entry("com.sun.net.httpserver", Set.of("card.agent", "demo.pki")),
+            Map.entry("java.net.http", Set.of()),
+            Map.entry("org.apache.karaf", Set.of()));
 
     private Law() {}
 
