@@ -1,9 +1,12 @@
 package org.tripact.demo.pki;
 
+import java.time.Duration;
+import java.time.Instant;
 import java.util.Locale;
 import org.tripact.card.api.CardKind;
 import org.tripact.card.api.CardStatus;
 import org.tripact.card.api.RegisteredCard;
+import org.tripact.crypto.KeyKind;
 import org.tripact.kernel.CardNumber;
 import org.tripact.kernel.Enterprise;
 
@@ -29,6 +32,8 @@ enum DemoCard {
             "Of a foreign authority"),
     OTHER_ENTERPRISE(
             "9900000000301", CardKind.LEGAL_PERSON, DemoEnterprise.OTHER, "陈远", "法人卡（另一企业）", "Another enterprise");
+
+    static final Duration LIFE = Duration.ofDays(3650);
 
     private final CardNumber number;
     private final CardKind kind;
@@ -65,6 +70,12 @@ enum DemoCard {
 
     String labelEn() {
         return labelEn;
+    }
+
+    CardOrder order(Instant now) {
+        Instant start = this == EXPIRED ? now.minus(LIFE).minus(Duration.ofDays(365)) : now.minus(Duration.ofDays(30));
+        CardOrder.Labels labels = new CardOrder.Labels(scenario(), labelZh, labelEn);
+        return new CardOrder(registered(), holder, labels, KeyKind.SM2, start, start.plus(LIFE), CardOrder.PIN);
     }
 
     RegisteredCard registered() {

@@ -2,16 +2,15 @@ package org.tripact.demo.pki;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
-import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import org.osgi.framework.BundleContext;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Deactivate;
 import org.osgi.service.component.annotations.Reference;
 import org.osgi.service.metatype.annotations.Designate;
 import org.slf4j.Logger;
@@ -20,16 +19,19 @@ import org.tripact.card.api.RegisteredCard;
 import org.tripact.card.api.port.RegisterStore;
 import org.tripact.card.api.port.TrustMaterial;
 import org.tripact.card.api.port.TrustSource;
-import org.tripact.crypto.Sm3;
 
 /** Makes an authority and cards at the first start, keeps them afterwards, and has them trusted and registered. */
-@Component(immediate = true, configurationPid = "org.tripact.demo.pki")
+@Component(
+        service = {TrustSource.class, DemoPki.class},
+        immediate = true,
+        configurationPid = "org.tripact.demo.pki")
 @Designate(ocd = DemoPkiSettings.class)
 public final class DemoPki implements TrustSource {
 
     private static final Logger LOG = LoggerFactory.getLogger(DemoPki.class);
 
-    private final TrustMaterial material;
+    private final CardOffice office;
+    private final Optional<OcspDoor> door;
 
     @Activate
     public DemoPki(@Reference RegisterStore register, BundleContext context, DemoPkiSettings settings) {
@@ -37,42 +39,47 @@ public final class DemoPki implements TrustSource {
                 register,
                 DataFolder.resolve(settings.folder(), context::getProperty),
                 DataFolder.resolve(settings.cardsFolder(), context::getProperty),
+                settings.ocspPort(),
                 Clock.systemUTC());
     }
 
-    DemoPki(RegisterStore register, Path folder, Path cards, Clock clock) {
+    DemoPki(RegisterStore register, Path folder, Path cards, int ocspPort, Clock clock) {
         try {
-            material = open(folder, cards, clock.instant().truncatedTo(ChronoUnit.SECONDS));
+            office = new CardOffice(folder, new CardBox(cards), CardRegister.in(register), clock);
+            office.completeDemo();
+            office.publish();
         } catch (IOException e) {
             throw new UncheckedIOException("the demo authority cannot be kept in " + folder, e);
         }
         register.put(unknown(register));
+        door = ocspPort == 0 ? Optional.empty() : open(ocspPort, new OcspDesk(office));
         LOG.info("DEMO authority in {}; cards in {}: {}", folder, cards, listOfCards());
+    }
+
+    @Deactivate
+    void close() {
+        door.ifPresent(OcspDoor::close);
     }
 
     @Override
     public TrustMaterial current() {
-        return material;
+        return office.material();
     }
 
-    private static TrustMaterial open(Path folder, Path cards, Instant now) throws IOException {
-        Files.createDirectories(folder);
-        Authorities authorities = Authorities.in(folder.resolve("authorities"), now);
-        CardBox box = CardBox.in(cards, authorities, now);
-        RevocationShelf shelf = new RevocationShelf(folder, now);
-        return material(
-                authorities,
-                List.of(
-                        shelf.list("root.crl", authorities.root(), List.of()),
-                        shelf.list("issuing.crl", authorities.issuing(), box.serialsOf(DemoCard.REVOKED))));
+    CardDesk desk() {
+        return new CardDesk(office);
     }
 
-    private static TrustMaterial material(Authorities authorities, List<byte[]> lists) {
-        byte[] root = authorities.root().certificate().encoded();
-        byte[] issuing = authorities.issuing().certificate().encoded();
-        String version =
-                Sm3.digest(Sm3.hash(root, issuing, lists.get(0), lists.get(1))).hex();
-        return new TrustMaterial(version, List.of(root, issuing), lists);
+    /** A demo runs without its responder, too: another one on this machine may have the port. */
+    private static Optional<OcspDoor> open(int port, OcspDesk desk) {
+        try {
+            OcspDoor opened = new OcspDoor(port, desk);
+            LOG.info("DEMO OCSP responder at {}", opened.address());
+            return Optional.of(opened);
+        } catch (IOException taken) {
+            LOG.warn("DEMO OCSP responder cannot open port {}: {}", port, taken.getMessage());
+            return Optional.empty();
+        }
     }
 
     /** Only cards that the register has not: an administrator may have suspended one to see what happens. */

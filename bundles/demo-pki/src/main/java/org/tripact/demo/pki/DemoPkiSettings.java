@@ -18,4 +18,13 @@ public @interface DemoPkiSettings {
             name = "cardsFolder",
             description = "Folder of the software cards, one folder each. Default: where the card agent looks for them")
     String cardsFolder() default "${tripact.data}/cards";
+
+    @AttributeDefinition(
+            name = "ocspPort",
+            description =
+                    "Port of this machine at which OCSP requests about the demo cards are answered, 0 for none. Default:"
+                            + " the next one beside the card agent's two, so that a demo can be asked at once",
+            min = "0",
+            max = "65535")
+    int ocspPort() default 61234;
 }

@@ -21,7 +21,15 @@ final class FirstStart {
     private FirstStart() {}
 
     static DemoPki start(MemoryStore store, Path data, SettableClock clock) {
-        return new DemoPki(store.register(), data.resolve("demo-pki"), data.resolve("cards"), clock);
+        return new DemoPki(store.register(), data.resolve("demo-pki"), data.resolve("cards"), 0, clock);
+    }
+
+    /** An office over what lies there, without a running system. */
+    static CardOffice office(MemoryStore store, Path data, SettableClock clock) throws IOException {
+        CardOffice office = new CardOffice(
+                data.resolve("demo-pki"), new CardBox(data.resolve("cards")), CardRegister.in(store.register()), clock);
+        office.publish();
+        return office;
     }
 
     /** A copy that a test may spoil. */

@@ -25,6 +25,11 @@ class ReadmeTest {
                         (row, card) -> assertThat(row).startsWith(rowOf(card)));
     }
 
+    @Test
+    void shouldSayHowTheToolIsUsed() throws IOException {
+        assertThat(Files.readString(Path.of("README.md"))).contains("```\n" + CardHelp.ALL + "\n```");
+    }
+
     private static String rowOf(DemoCard card) {
         RegisteredCard registered = card.registered();
         String codes =
