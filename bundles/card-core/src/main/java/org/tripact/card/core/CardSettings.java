@@ -94,6 +94,14 @@ public @interface CardSettings {
     boolean demoAuthorityAllowed() default false;
 
     @AttributeDefinition(
+            name = "oldCardsAllowed",
+            description =
+                    "Whether cards, authorities, lists and answers of the old generation (RSA from 1024 bits, SHA-1)"
+                            + " are taken; each such card that gets in stands in the audit log. Default false: SHA-1 collides and"
+                            + " 1024 bits are too few")
+    boolean oldCardsAllowed() default false;
+
+    @AttributeDefinition(
             name = "registerFile",
             description =
                     "CSV file that is brought into the register at every start; its columns stand in the README of"

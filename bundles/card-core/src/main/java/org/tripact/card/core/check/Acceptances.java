@@ -2,6 +2,7 @@ package org.tripact.card.core.check;
 
 import java.time.Clock;
 import org.tripact.audit.api.AuditTrail;
+import org.tripact.crypto.CardGeneration;
 import org.tripact.kernel.AuditEntry;
 import org.tripact.kernel.AuditEvent;
 
@@ -20,6 +21,9 @@ final class Acceptances {
     Registered noted(Registered registered) {
         if (registered.cleared().byGrace()) {
             note(AuditEvent.REVOCATION_GRACE_USED, registered);
+        }
+        if (registered.certificate().generation() != CardGeneration.SM2) {
+            note(AuditEvent.OLD_CARD_ACCEPTED, registered);
         }
         return registered;
     }

@@ -19,6 +19,8 @@ import org.tripact.card.api.port.RevocationFetch;
 import org.tripact.card.api.port.TrustSource;
 import org.tripact.card.core.AddressSetting;
 import org.tripact.card.core.CardSettings;
+import org.tripact.card.core.Generations;
+import org.tripact.crypto.CardAlgorithms;
 import org.tripact.crypto.EportCertificate;
 import org.tripact.kernel.CardNumber;
 import org.tripact.kernel.Outcome;
@@ -54,12 +56,13 @@ public final class CardSignatureCheck implements SignatureCheck {
                 new Acceptances(trail, Clock.systemUTC()));
         LOG.info(
                 "Signatures: clock skew {} min, {} sources of trust, responders {} in {} s, log-in grace {} min,"
-                        + " demo authority allowed: {}",
+                        + " old cards allowed: {}, demo authority allowed: {}",
                 settings.clockSkewMinutes(),
                 sources.size(),
                 AddressSetting.read(settings.ocspAddresses()),
                 settings.ocspSeconds(),
                 settings.logInGraceMinutes(),
+                settings.oldCardsAllowed(),
                 settings.demoAuthorityAllowed());
     }
 
@@ -77,20 +80,23 @@ public final class CardSignatureCheck implements SignatureCheck {
 
         static Steps of(List<TrustSource> sources, RevocationFetch fetch, CardSettings settings, Clock clock) {
             ClockSkew skew = new ClockSkew(Duration.ofMinutes(settings.clockSkewMinutes()));
+            CardAlgorithms algorithms = Generations.allowedBy(settings);
             Duration grace = Duration.ofMinutes(settings.logInGraceMinutes());
-            OcspPolicy policy = new OcspPolicy(Duration.ofSeconds(settings.ocspSeconds()), skew, grace);
+            OcspPolicy policy = new OcspPolicy(Duration.ofSeconds(settings.ocspSeconds()), skew, grace, algorithms);
             Responders responders =
                     new OcspResponders(fetch, AddressSetting.read(settings.ocspAddresses()), policy, clock);
             return over(
-                    new Trust(sources, new TrustReader(settings.demoAuthorityAllowed())),
+                    new FormValidator(
+                            new Trust(sources, new TrustReader(settings.demoAuthorityAllowed(), algorithms)),
+                            der -> EportCertificate.parse(der, algorithms)),
                     new RevocationValidator(responders, new ListLookup(skew, grace, clock)),
                     skew,
                     clock);
         }
 
-        static Steps over(Trust trust, RevocationValidator revocation, ClockSkew skew, Clock clock) {
+        static Steps over(FormValidator form, RevocationValidator revocation, ClockSkew skew, Clock clock) {
             return new Steps(
-                    new FormValidator(trust, EportCertificate::parse),
+                    form,
                     new ChainValidator(new ChainClimb(skew), skew, clock),
                     new ValidityValidator(skew, clock),
                     revocation);

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.Optional;
 import org.tripact.card.api.Purpose;
 import org.tripact.card.core.check.Finding.Kind;
+import org.tripact.crypto.CardAlgorithms;
 import org.tripact.crypto.OcspStatus;
 import org.tripact.crypto.OcspStatus.State;
 
@@ -12,9 +13,10 @@ import org.tripact.crypto.OcspStatus.State;
  * When an answer of a responder counts.
  *
  * @param within the time for all responders together
+ * @param algorithms what an answer may be signed with
  * @param logInGrace how long after its end a good answer still opens sessions
  */
-record OcspPolicy(Duration within, ClockSkew skew, Duration logInGrace) {
+record OcspPolicy(Duration within, ClockSkew skew, Duration logInGrace, CardAlgorithms algorithms) {
 
     /** Why an answer that just came is none, or nothing. An absent nonce is accepted of a fresh answer. */
     Optional<String> objection(KeptAnswer answer, Optional<IssuedList> listOfIssuer, Instant now) {

@@ -96,7 +96,7 @@ final class OcspResponders implements Responders {
 
     private Optional<KeptAnswer> read(URI address, OcspRequest request, byte[] bytes, TrustSnapshot ground) {
         Instant now = clock.instant();
-        return OcspAnswer.parse(bytes)
+        return OcspAnswer.parse(bytes, policy.algorithms())
                 .flatMap(answer -> answer.to(request, now).map(status -> KeptAnswer.of(answer, status)))
                 .fold(
                         answer -> policy.objection(answer, ground.listOf(request.issuer()), now)

@@ -10,6 +10,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.tripact.card.api.port.TrustMaterial;
 import org.tripact.crypto.Authority;
+import org.tripact.crypto.CardAlgorithms;
 import org.tripact.crypto.CertificateFault;
 import org.tripact.crypto.RevocationList;
 import org.tripact.kernel.Outcome;
@@ -20,18 +21,22 @@ final class TrustReader {
     private static final Logger LOG = LoggerFactory.getLogger(TrustReader.class);
 
     private final boolean demoAuthorityAllowed;
+    private final CardAlgorithms algorithms;
 
-    TrustReader(boolean demoAuthorityAllowed) {
+    TrustReader(boolean demoAuthorityAllowed, CardAlgorithms algorithms) {
         this.demoAuthorityAllowed = demoAuthorityAllowed;
+        this.algorithms = algorithms;
     }
 
     TrustSnapshot read(List<TrustMaterial> materials) {
         List<Authority> authorities = new ArrayList<>();
         List<RevocationList> lists = new ArrayList<>();
         for (TrustMaterial material : materials) {
-            material.authorities().forEach(item -> sound(Authority.parse(item)).ifPresent(authorities::add));
+            material.authorities()
+                    .forEach(item -> sound(Authority.parse(item, algorithms)).ifPresent(authorities::add));
             material.revocationLists()
-                    .forEach(item -> sound(RevocationList.parse(item)).ifPresent(lists::add));
+                    .forEach(item ->
+                            sound(RevocationList.parse(item, algorithms)).ifPresent(lists::add));
         }
         authorities.removeIf(authority -> !authority.isCa() || isUnwantedDemo(authority));
         return snapshot(authorities, owned(lists, authorities));

@@ -14,6 +14,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.tripact.card.api.port.RevocationFetch;
 import org.tripact.card.api.port.TrustMaterial;
+import org.tripact.crypto.CardAlgorithms;
 import org.tripact.crypto.RevocationList;
 import org.tripact.crypto.Sm3;
 import org.tripact.kernel.Outcome;
@@ -28,14 +29,16 @@ final class FetchedLists {
     private final RevocationFetch fetch;
     private final List<URI> addresses;
     private final Duration refresh;
+    private final CardAlgorithms algorithms;
     private final Clock clock;
     private final Map<URI, RevocationList> lists = new HashMap<>();
     private final Map<URI, Instant> due = new HashMap<>();
 
-    FetchedLists(RevocationFetch fetch, List<URI> addresses, Duration refresh, Clock clock) {
+    FetchedLists(RevocationFetch fetch, List<URI> addresses, Duration refresh, CardAlgorithms algorithms, Clock clock) {
         this.fetch = fetch;
         this.addresses = List.copyOf(addresses);
         this.refresh = refresh;
+        this.algorithms = algorithms;
         this.clock = clock;
     }
 
@@ -70,15 +73,15 @@ final class FetchedLists {
     private Optional<RevocationList> fetched(URI address) {
         return fetch.list(address, WITHIN)
                 .<Object>mapRefusal(fault -> fault)
-                .flatMap(FetchedLists::parsed)
+                .flatMap(this::parsed)
                 .fold(Optional::of, fault -> {
                     LOG.warn("No revocation list from {}: {}", address, fault);
                     return Optional.empty();
                 });
     }
 
-    private static Outcome<RevocationList, Object> parsed(byte[] bytes) {
-        return RevocationList.parse(ListArmour.opened(bytes)).mapRefusal(fault -> fault);
+    private Outcome<RevocationList, Object> parsed(byte[] bytes) {
+        return RevocationList.parse(bytes, algorithms).mapRefusal(fault -> fault);
     }
 
     /** Somebody on the way may bring yesterday's list; names differ where an address now serves another authority. */

@@ -20,6 +20,8 @@ import org.tripact.card.api.port.TrustMaterial;
 import org.tripact.card.api.port.TrustSource;
 import org.tripact.card.core.AddressSetting;
 import org.tripact.card.core.CardSettings;
+import org.tripact.card.core.Generations;
+import org.tripact.crypto.CardAlgorithms;
 
 /** Revocation lists from the configured addresses, fetched by a thread of its own. */
 @Component(configurationPid = "org.tripact.card.core")
@@ -42,11 +44,13 @@ public final class FetchedTrustSource implements TrustSource {
                 fetch,
                 AddressSetting.read(settings.listAddresses()),
                 Duration.ofMinutes(settings.listRefreshMinutes()),
+                Generations.allowedBy(settings),
                 Clock.systemUTC());
     }
 
-    FetchedTrustSource(RevocationFetch fetch, List<URI> addresses, Duration refresh, Clock clock) {
-        this.lists = new FetchedLists(fetch, addresses, refresh, clock);
+    FetchedTrustSource(
+            RevocationFetch fetch, List<URI> addresses, Duration refresh, CardAlgorithms algorithms, Clock clock) {
+        this.lists = new FetchedLists(fetch, addresses, refresh, algorithms, clock);
         this.thread = new ScheduledThreadPoolExecutor(
                 1, task -> new Thread(task, "tripact-revocation-lists"), new ThreadPoolExecutor.DiscardPolicy());
         if (addresses.isEmpty()) {

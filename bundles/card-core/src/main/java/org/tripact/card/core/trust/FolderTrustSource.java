@@ -13,7 +13,9 @@ import org.slf4j.LoggerFactory;
 import org.tripact.card.api.port.TrustMaterial;
 import org.tripact.card.api.port.TrustSource;
 import org.tripact.card.core.CardSettings;
+import org.tripact.card.core.Generations;
 import org.tripact.card.core.PathSetting;
+import org.tripact.crypto.CardAlgorithms;
 
 /** Trust that an administrator lays into a folder; what is put there or taken away counts a second later. */
 @Component(configurationPid = "org.tripact.card.core")
@@ -29,11 +31,14 @@ public final class FolderTrustSource implements TrustSource {
 
     @Activate
     public FolderTrustSource(BundleContext context, CardSettings settings) {
-        this(PathSetting.resolve(settings.trustFolder(), context::getProperty), Clock.systemUTC());
+        this(
+                PathSetting.resolve(settings.trustFolder(), context::getProperty),
+                Generations.allowedBy(settings),
+                Clock.systemUTC());
     }
 
-    FolderTrustSource(Path folder, Clock clock) {
-        this.folder = new TrustFolder(folder);
+    FolderTrustSource(Path folder, CardAlgorithms algorithms, Clock clock) {
+        this.folder = new TrustFolder(folder, algorithms);
         this.clock = clock;
         LOG.info("Trust is read from {}", folder);
     }

@@ -16,6 +16,7 @@ import org.slf4j.LoggerFactory;
 import org.tripact.card.api.port.TrustMaterial;
 import org.tripact.card.core.trust.TrustFile.Kind;
 import org.tripact.crypto.Authority;
+import org.tripact.crypto.CardAlgorithms;
 import org.tripact.crypto.RevocationList;
 import org.tripact.crypto.Sm3;
 
@@ -26,10 +27,12 @@ final class TrustFolder {
     private static final int MAX_FILES = 1_000;
 
     private final Path folder;
+    private final CardAlgorithms algorithms;
     private final Set<TrustFile> complainedAbout = new HashSet<>();
 
-    TrustFolder(Path folder) {
+    TrustFolder(Path folder, CardAlgorithms algorithms) {
         this.folder = folder;
+        this.algorithms = algorithms;
     }
 
     List<TrustFile> look() {
@@ -64,10 +67,10 @@ final class TrustFolder {
 
     private Optional<byte[]> sound(TrustFile file) {
         try {
-            byte[] content = file.kind() == Kind.AUTHORITY ? file.read() : ListArmour.opened(file.read());
+            byte[] content = file.read();
             String fault = file.kind() == Kind.AUTHORITY
-                    ? Authority.parse(content).fold(sound -> "", Enum::name)
-                    : RevocationList.parse(content).fold(sound -> "", Enum::name);
+                    ? Authority.parse(content, algorithms).fold(sound -> "", Enum::name)
+                    : RevocationList.parse(content, algorithms).fold(sound -> "", Enum::name);
             return fault.isEmpty() ? Optional.of(content) : skipped(file, fault);
         } catch (IOException e) {
             return skipped(file, e.toString());

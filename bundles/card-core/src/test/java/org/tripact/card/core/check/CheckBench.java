@@ -10,6 +10,7 @@ import org.tripact.card.api.RegisteredCard;
 import org.tripact.card.api.SignatureCheck;
 import org.tripact.card.api.VerifiedSigner;
 import org.tripact.card.api.port.TrustMaterial;
+import org.tripact.crypto.CardAlgorithms;
 import org.tripact.kernel.CardNumber;
 import org.tripact.kernel.Outcome;
 import org.tripact.testkit.SettableClock;
@@ -37,10 +38,13 @@ final class CheckBench {
     }
 
     CheckBench(TestAuthority authority, boolean demoAllowed) {
+        this(authority, demoAllowed, CardAlgorithms.SM2_ONLY);
+    }
+
+    CheckBench(TestAuthority authority, boolean demoAllowed, CardAlgorithms algorithms) {
         this.authority = authority;
         material = authority.trust();
-        check = Checks.over(
-                new Trust(List.of(() -> material), new TrustReader(demoAllowed)), this::answer, store, clock);
+        check = Checks.over(Checks.form(() -> material, demoAllowed, algorithms), this::answer, store, clock);
         register(RegisteredCards.aLegalPerson());
         register(RegisteredCards.anOperator());
         register(RegisteredCards.ofAnotherEnterprise());

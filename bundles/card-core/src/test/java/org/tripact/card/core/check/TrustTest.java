@@ -7,6 +7,7 @@ import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.Test;
 import org.tripact.card.api.CardReason;
 import org.tripact.card.api.port.TrustMaterial;
+import org.tripact.crypto.CardAlgorithms;
 import org.tripact.kernel.Outcome;
 import org.tripact.testkit.AgreementFixtures;
 import org.tripact.testkit.cards.RegisteredCards;
@@ -20,7 +21,7 @@ class TrustTest {
 
     @Test
     void shouldTrustTheAuthoritiesOfAllSources() {
-        Trust trust = new Trust(List.of(first::trust, second::trust), new TrustReader(false));
+        Trust trust = new Trust(List.of(first::trust, second::trust), new TrustReader(false, CardAlgorithms.SM2_ONLY));
         assertThat(trust.current().anchors()).hasSize(2);
         assertThat(trust.current().intermediates()).hasSize(2);
         assertThat(trust.current().lists()).hasSize(4);
@@ -29,7 +30,7 @@ class TrustTest {
     @Test
     void shouldKeepWhatItDerived_untilAVersionChanges() {
         AtomicReference<TrustMaterial> material = new AtomicReference<>(first.trust());
-        Trust trust = new Trust(List.of(material::get), new TrustReader(false));
+        Trust trust = new Trust(List.of(material::get), new TrustReader(false, CardAlgorithms.SM2_ONLY));
         TrustSnapshot before = trust.current();
         assertThat(trust.current()).isSameAs(before);
         material.set(second.trust());
@@ -39,7 +40,8 @@ class TrustTest {
     @Test
     void shouldLeaveOutWhatCannotBeRead() {
         List<byte[]> items = List.of(first.authorities().get(0), new byte[] {1, 2, 3}, new byte[0]);
-        TrustSnapshot snapshot = new TrustReader(false).read(List.of(TestAuthority.material(items, items)));
+        TrustSnapshot snapshot =
+                new TrustReader(false, CardAlgorithms.SM2_ONLY).read(List.of(TestAuthority.material(items, items)));
         assertThat(snapshot.anchors()).hasSize(1);
         assertThat(snapshot.lists()).isEmpty();
     }
@@ -47,8 +49,8 @@ class TrustTest {
     @Test
     void shouldNotTakeACardForAnAuthority() {
         TestCard card = first.issue(RegisteredCards.aLegalPerson());
-        TrustSnapshot snapshot =
-                new TrustReader(false).read(List.of(TestAuthority.material(List.of(card.certificate()), List.of())));
+        TrustSnapshot snapshot = new TrustReader(false, CardAlgorithms.SM2_ONLY)
+                .read(List.of(TestAuthority.material(List.of(card.certificate()), List.of())));
         assertThat(snapshot.authorities()).isEmpty();
     }
 

@@ -12,6 +12,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.tripact.card.api.port.TrustMaterial;
+import org.tripact.crypto.CardAlgorithms;
 import org.tripact.testkit.SettableClock;
 import org.tripact.testkit.cards.TestAuthority;
 
@@ -26,12 +27,12 @@ class FolderTrustSourceTest {
 
     @BeforeEach
     void open() {
-        source = new FolderTrustSource(folder, clock);
+        source = new FolderTrustSource(folder, CardAlgorithms.SM2_ONLY, clock);
     }
 
     @Test
     void shouldGiveNothing_whenFolderIsMissing() {
-        FolderTrustSource nowhere = new FolderTrustSource(folder.resolve("missing"), clock);
+        FolderTrustSource nowhere = new FolderTrustSource(folder.resolve("missing"), CardAlgorithms.SM2_ONLY, clock);
         assertThat(nowhere.current().authorities()).isEmpty();
         assertThat(nowhere.current().revocationLists()).isEmpty();
     }

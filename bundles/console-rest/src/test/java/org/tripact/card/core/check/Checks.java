@@ -7,6 +7,8 @@ import org.tripact.audit.api.AuditTrail;
 import org.tripact.card.api.SignatureCheck;
 import org.tripact.card.api.port.RegisterStore;
 import org.tripact.card.api.port.TrustSource;
+import org.tripact.crypto.CardAlgorithms;
+import org.tripact.crypto.EportCertificate;
 
 /** The real check of signatures, for tests of those who call it. */
 public final class Checks {
@@ -17,10 +19,9 @@ public final class Checks {
         ClockSkew skew = new ClockSkew(Duration.ofMinutes(5));
         RevocationValidator revocation = new RevocationValidator(
                 (chained, purpose) -> Finding.SILENT, new ListLookup(skew, Duration.ZERO, clock));
+        FormValidator form = new FormValidator(
+                new Trust(List.of(trust), new TrustReader(false, CardAlgorithms.SM2_ONLY)), EportCertificate::parse);
         return new CardSignatureCheck(
-                CardSignatureCheck.Steps.over(
-                        new Trust(List.of(trust), new TrustReader(false)), revocation, skew, clock),
-                register,
-                new Acceptances(audit, clock));
+                CardSignatureCheck.Steps.over(form, revocation, skew, clock), register, new Acceptances(audit, clock));
     }
 }
