@@ -1,6 +1,7 @@
 package org.tripact.card.core;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.ThreadPoolExecutor;
@@ -39,12 +40,22 @@ public final class SessionSweep {
             @Reference AuditTrail trail,
             @Reference SessionBoard board,
             CardSettings settings) {
-        Journal journal = new Journal(trail, board, Clock.systemUTC());
-        this.life = new SessionLife(store, register, SessionPolicy.of(settings), journal, Clock.systemUTC());
+        this(
+                new SessionLife(
+                        store,
+                        register,
+                        SessionPolicy.of(settings),
+                        new Journal(trail, board, Clock.systemUTC()),
+                        Clock.systemUTC()),
+                Duration.ofSeconds(settings.sessionSweepSeconds()));
+        LOG.info("Sessions are swept every {} s", settings.sessionSweepSeconds());
+    }
+
+    SessionSweep(SessionLife life, Duration pause) {
+        this.life = life;
         this.thread = new ScheduledThreadPoolExecutor(
                 1, task -> new Thread(task, "tripact-session-sweep"), new ThreadPoolExecutor.DiscardPolicy());
-        thread.scheduleWithFixedDelay(this::round, 0, settings.sessionSweepSeconds(), TimeUnit.SECONDS);
-        LOG.info("Sessions are swept every {} s", settings.sessionSweepSeconds());
+        thread.scheduleWithFixedDelay(this::round, 0, pause.toMillis(), TimeUnit.MILLISECONDS);
     }
 
     @Deactivate

@@ -3,6 +3,7 @@ package org.tripact.card.core;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
 import org.tripact.audit.api.AuditRow;
 import org.tripact.card.api.BrowserId;
 import org.tripact.card.api.CardReason;
@@ -34,7 +35,7 @@ final class CardHall {
     final TestAuthority authority = TestAuthority.at(clock.instant());
     final TestCard card = authority.issue(RegisteredCards.aLegalPerson());
     final TestCard otherCard = authority.issue(RegisteredCards.ofAnotherEnterprise());
-    final List<String> heard = new ArrayList<>();
+    final List<String> heard = new CopyOnWriteArrayList<>();
     final SessionPolicy policy = new SessionPolicy(Duration.ofMinutes(30), Duration.ofHours(8));
     final Journal journal = newJournal();
     final CardSessions sessions = newCore(10_000);

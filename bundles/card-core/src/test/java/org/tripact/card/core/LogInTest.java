@@ -16,6 +16,7 @@ import org.tripact.card.api.CardSession;
 import org.tripact.card.api.CardSessions;
 import org.tripact.card.api.CardSessions.Use;
 import org.tripact.card.api.CardStatus;
+import org.tripact.card.api.Challenge;
 import org.tripact.card.api.OpenedSession;
 import org.tripact.crypto.Sm3;
 import org.tripact.kernel.Outcome;
@@ -76,6 +77,18 @@ class LogInTest {
         CardProof lying =
                 new CardProof(proof.challengeId(), proof.certificate(), proof.signature(), hall.otherCard.number());
         assertThat(hall.sessions.logIn(lying, BROWSER)).isEqualTo(refused(CardReason.OTHER_CARD));
+    }
+
+    @Test
+    void shouldRefuse_whenTheCardSignedForAnotherOriginOrPurpose() {
+        for (String[] change : new String[][] {{ORIGIN, "https://evil.example"}, {"LOGIN", "SIGN"}}) {
+            Challenge challenge = hall.aChallenge();
+            String text = challenge.text().replace(change[0], change[1]);
+            assertThat(text).isNotEqualTo(challenge.text());
+            CardProof proof =
+                    new CardProof(challenge.id(), hall.card.certificate(), hall.card.sign(text), hall.card.number());
+            assertThat(hall.sessions.logIn(proof, BROWSER)).isEqualTo(refused(CardReason.SIGNATURE_INVALID));
+        }
     }
 
     @Test

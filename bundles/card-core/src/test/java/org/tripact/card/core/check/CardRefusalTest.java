@@ -6,19 +6,23 @@ import static org.tripact.testkit.cards.RegisteredCards.aLegalPerson;
 import static org.tripact.testkit.cards.RegisteredCards.aLegalPersonWithTwoCodes;
 import static org.tripact.testkit.cards.RegisteredCards.anOperator;
 import static org.tripact.testkit.cards.RegisteredCards.ofAnotherEnterprise;
-import static org.tripact.testkit.cards.RegisteredCards.with;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.tripact.card.api.CardKind;
 import org.tripact.card.api.CardReason;
 import org.tripact.card.api.CardStatus;
 import org.tripact.card.api.Purpose;
+import org.tripact.card.api.RegisteredCard;
+import org.tripact.crypto.CardAlgorithms;
+import org.tripact.crypto.KeyKind;
 import org.tripact.crypto.Sm2;
 import org.tripact.kernel.OrganisationCode;
 import org.tripact.kernel.Outcome;
+import org.tripact.testkit.cards.RegisteredCards;
 import org.tripact.testkit.cards.TestCard;
 
 class CardRefusalTest {
@@ -41,19 +45,19 @@ class CardRefusalTest {
 
     @Test
     void shouldRefuse_whenRegisterHasAnotherOrganisationCode() {
-        bench.register(with(new OrganisationCode("MA2TXT022"), aLegalPerson()));
+        bench.register(RegisteredCards.with(new OrganisationCode("MA2TXT022"), aLegalPerson()));
         assertThat(bench.check(card)).isEqualTo(refused(CardReason.CARD_NOT_REGISTERED));
     }
 
     @Test
     void shouldRefuse_whenCardIsSuspended() {
-        bench.register(with(CardStatus.SUSPENDED, aLegalPerson()));
+        bench.register(RegisteredCards.with(CardStatus.SUSPENDED, aLegalPerson()));
         assertThat(bench.check(card)).isEqualTo(refused(CardReason.CARD_SUSPENDED));
     }
 
     @Test
     void shouldRefuse_whenCardIsLost() {
-        bench.register(with(CardStatus.LOST, aLegalPerson()));
+        bench.register(RegisteredCards.with(CardStatus.LOST, aLegalPerson()));
         assertThat(bench.check(card)).isEqualTo(refused(CardReason.CARD_SUSPENDED));
     }
 
@@ -72,6 +76,18 @@ class CardRefusalTest {
     }
 
     @Test
+    void shouldRefuseToSign_whenTheRoleChangedSinceLogIn() {
+        assertThat(bench.check(card, Purpose.LOG_IN).isAccepted()).isTrue();
+        bench.register(with(CardKind.OPERATOR, aLegalPerson()));
+        assertThat(bench.check(card)).isEqualTo(refused(CardReason.LEGAL_PERSON_CARD_REQUIRED));
+    }
+
+    private static RegisteredCard with(CardKind kind, RegisteredCard card) {
+        return new RegisteredCard(
+                card.number(), card.organisationCode(), card.enterprise(), kind, card.status(), card.codes());
+    }
+
+    @Test
     void shouldRefuse_whenSignatureIsOverAnotherText() {
         assertThat(bench.check(card, card.sign("用途 purpose: SIGH"))).isEqualTo(refused(CardReason.SIGNATURE_INVALID));
     }
@@ -84,6 +100,15 @@ class CardRefusalTest {
     @Test
     void shouldRefuse_whenSignatureIsDerInsteadOfRaw() {
         assertThat(bench.check(card, Sm2.rawToDer(card.sign(TEXT)))).isEqualTo(refused(CardReason.SIGNATURE_INVALID));
+    }
+
+    @Test
+    void shouldRefuse_whenAnOldCardsSignatureIsRawInsteadOfItsOwnForm() {
+        CheckBench allowed = new CheckBench(bench.authority, false, CardAlgorithms.SM2_AND_RSA);
+        AnsweringAuthority issuer = new AnsweringAuthority(bench.now, KeyKind.SM2);
+        allowed.trust(issuer.withList(Set.of(), bench.now.minusSeconds(60), bench.now.plusSeconds(600)));
+        TestCard old = issuer.aCard(KeyKind.RSA_1024);
+        assertThat(allowed.check(old, card.sign(TEXT))).isEqualTo(refused(CardReason.SIGNATURE_INVALID));
     }
 
     @Test

@@ -5,10 +5,12 @@ import static org.tripact.card.core.check.CheckBench.DAY;
 import static org.tripact.card.core.check.CheckBench.TEXT;
 import static org.tripact.testkit.cards.RegisteredCards.aLegalPerson;
 
+import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
+import java.util.HexFormat;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.tripact.card.api.CardReason;
@@ -111,6 +113,54 @@ class CertificateRefusalTest {
                         .isEqualTo(refused(CardReason.CERTIFICATE_UNTRUSTED)));
         assertThat(bench.check(null, card.sign(TEXT), card.number()))
                 .isEqualTo(refused(CardReason.CERTIFICATE_UNTRUSTED));
+    }
+
+    @Test
+    void shouldRefuse_whenAnSm2KeyClaimsEcdsa() {
+        TestCard card = bench.aCard();
+        byte[] ecdsa = replaced(card.certificate(), "2a811ccf55018375", "2a8648ce3d040302");
+        byte[] p256 = replaced(card.certificate(), "2a811ccf5501822d", "2a8648ce3d030107");
+        assertThat(bench.check(ecdsa, card.sign(TEXT), card.number()))
+                .isEqualTo(refused(CardReason.CERTIFICATE_ALGORITHM));
+        assertThat(bench.check(p256, card.sign(TEXT), card.number()))
+                .isEqualTo(refused(CardReason.CERTIFICATE_ALGORITHM));
+    }
+
+    @Test
+    void shouldRefuse_whenAP256KeyClaimsTheSm2Curve() {
+        TestCard card = bench.authority.issueOnP256(aLegalPerson());
+        byte[] claiming = replaced(card.certificate(), "2a8648ce3d030107", "2a811ccf5501822d");
+        assertThat(bench.check(claiming, card.sign(TEXT), card.number()))
+                .isEqualTo(refused(CardReason.CERTIFICATE_UNTRUSTED));
+    }
+
+    @Test
+    void shouldRefuse_whenAsn1IsNestedDeeply() {
+        byte[] deep = {5, 0};
+        for (int depth = 0; depth < 3_000; depth++) {
+            deep = nested(deep);
+        }
+        assertThat(deep).hasSizeLessThan(16 * 1024);
+        assertThat(bench.check(deep, new byte[64], aLegalPerson().number()))
+                .isEqualTo(refused(CardReason.CERTIFICATE_UNTRUSTED));
+    }
+
+    private static byte[] nested(byte[] inner) {
+        ByteArrayOutputStream outer = new ByteArrayOutputStream();
+        outer.write(0x30);
+        if (inner.length < 128) {
+            outer.write(inner.length);
+        } else {
+            outer.writeBytes(new byte[] {(byte) 0x82, (byte) (inner.length >> 8), (byte) inner.length});
+        }
+        outer.writeBytes(inner);
+        return outer.toByteArray();
+    }
+
+    private static byte[] replaced(byte[] certificate, String oid, String other) {
+        String hex = HexFormat.of().formatHex(certificate);
+        assertThat(hex).contains("0608" + oid);
+        return HexFormat.of().parseHex(hex.replace("0608" + oid, "0608" + other));
     }
 
     @Test

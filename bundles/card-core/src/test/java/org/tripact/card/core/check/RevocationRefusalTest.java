@@ -3,9 +3,14 @@ package org.tripact.card.core.check;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.tripact.card.core.check.CheckBench.DAY;
 
+import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.tripact.card.api.CardReason;
+import org.tripact.card.api.Purpose;
+import org.tripact.card.api.RevocationAnswer;
+import org.tripact.card.api.VerifiedSigner;
+import org.tripact.card.api.port.TrustMaterial;
 import org.tripact.kernel.Outcome;
 import org.tripact.testkit.cards.TestAuthority;
 import org.tripact.testkit.cards.TestCard;
@@ -91,6 +96,28 @@ class RevocationRefusalTest {
         byte[] after = authority.cardList(bench.now.minusSeconds(60), bench.now.plus(DAY));
         bench.trust(authority.trustWith(List.of(after, before)));
         assertThat(bench.check(card)).isEqualTo(refused(CardReason.CERTIFICATE_REVOKED));
+    }
+
+    @Test
+    void shouldLogInByGraceForAnHourPastTheList_butNeverSign() {
+        byte[] ended = authority.cardList(bench.now.minus(DAY), bench.now.minusSeconds(1));
+        bench.trust(authority.trustWith(List.of(ended)));
+        assertThat(bench.check(card, Purpose.LOG_IN).isAccepted()).isTrue();
+        assertThat(bench.check(card, Purpose.SIGNING)).isEqualTo(refused(CardReason.REVOCATION_UNKNOWN));
+        bench.clock.advance(Checks.GRACE);
+        assertThat(bench.check(card, Purpose.LOG_IN)).isEqualTo(refused(CardReason.REVOCATION_UNKNOWN));
+    }
+
+    @Test
+    void shouldKeepTheListsAsEvidence() {
+        TrustMaterial material = authority.trust();
+        bench.trust(material);
+        List<byte[]> kept = bench.check(card).fold(RevocationRefusalTest::lists, reason -> List.of());
+        assertThat(kept).usingElementComparator(Arrays::compare).containsExactlyElementsOf(material.revocationLists());
+    }
+
+    private static List<byte[]> lists(VerifiedSigner signer) {
+        return signer.revocation().stream().map(RevocationAnswer::encoded).toList();
     }
 
     private static <V> Outcome<V, CardReason> refused(CardReason reason) {
