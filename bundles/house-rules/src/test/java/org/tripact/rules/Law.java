@@ -46,8 +46,8 @@ final class Law {
             // the JDK's provider shows nothing of a token before its PIN
             Map.entry("com.sun.jna", Set.of("reader.skf", "reader.pkcs11")),
             Map.entry("com.sun.net.httpserver", Set.of("card.agent", "demo.pki")),
-            Map.entry("java.net.http", Set.of()),
-            Map.entry("org.apache.karaf", Set.of()));
+            Map.entry("java.net.http", Set.of("revocation.fetch")),
+            Map.entry("org.apache.karaf", Set.of("shell", "demo.pki")));
 
     private Law() {}
 
