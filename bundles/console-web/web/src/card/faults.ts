@@ -8,6 +8,9 @@ export type CardFaultKind =
   | 'PIN_WRONG'
   | 'PIN_LOCKED'
   | 'ORIGIN_REFUSED'
+  | 'CONSENT_REFUSED'
+  | 'CONSENT_TIMED_OUT'
+  | 'CONSENT_BUSY'
   | 'METHOD_UNKNOWN'
   | 'TIMEOUT'
   | 'UNKNOWN'
@@ -34,8 +37,12 @@ const KINDS: Readonly<Record<string, CardFaultKind>> = {
   'Err:Custom167772196': 'PIN_WRONG',
   'Err:Custom167772197': 'PIN_LOCKED',
   'Err:Tripact40301': 'ORIGIN_REFUSED',
+  'Err:Tripact40303': 'CONSENT_REFUSED',
+  'Err:Tripact40304': 'CONSENT_TIMED_OUT',
+  'Err:Tripact42900': 'CONSENT_BUSY',
   'Err:Tripact40400': 'METHOD_UNKNOWN',
   'Err:Tripact50100': 'METHOD_UNKNOWN',
+  'Err:Tripact50101': 'METHOD_UNKNOWN',
 }
 
 /** The fault that a refused call tells: a code that we do not know is told by its text. */
