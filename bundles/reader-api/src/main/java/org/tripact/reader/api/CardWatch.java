@@ -18,6 +18,8 @@ import java.util.function.UnaryOperator;
  */
 public final class CardWatch<C extends Card> implements AutoCloseable {
 
+    private static final System.Logger LOG = System.getLogger(CardWatch.class.getName());
+
     private final List<Consumer<CardEvent>> listeners = new CopyOnWriteArrayList<>();
     private final UnaryOperator<Optional<C>> look;
     private final ScheduledExecutorService thread;
@@ -71,7 +73,17 @@ public final class CardWatch<C extends Card> implements AutoCloseable {
     }
 
     private void tell(CardEvent.Kind kind, C of) {
-        listeners.forEach(listener -> listener.accept(new CardEvent(kind, of.number())));
+        CardEvent event = new CardEvent(kind, of.number());
+        listeners.forEach(listener -> tell(listener, event));
+    }
+
+    /** One listener's fault must not end the watch for all. */
+    private static void tell(Consumer<CardEvent> listener, CardEvent event) {
+        try {
+            listener.accept(event);
+        } catch (RuntimeException fault) {
+            LOG.log(System.Logger.Level.ERROR, "who listens for cards failed", fault);
+        }
     }
 
     private static Thread daemon(String name, Runnable work) {
