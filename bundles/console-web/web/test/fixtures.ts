@@ -16,6 +16,7 @@ export function aSession(changes: Partial<Session> = {}): Session {
         agreementState: null,
       },
     ],
+    warnings: [],
     locked: false,
     csrfToken: 'token',
     expiresAt: '2099-01-01T00:00:00+08:00',

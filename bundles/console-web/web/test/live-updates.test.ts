@@ -34,7 +34,7 @@ test('events are passed on', () => {
   sources[0]?.tell('agreement', { number: 'TA1' })
   sources[0]?.tell('session', { change: 'LOCKED' })
   expect(listener.agreement).toHaveBeenCalledWith({ number: 'TA1' })
-  expect(listener.session).toHaveBeenCalledWith('LOCKED')
+  expect(listener.session).toHaveBeenCalledWith({ change: 'LOCKED' })
 })
 
 test('the first opening fetches nothing, one after a loss does', () => {

@@ -9,9 +9,9 @@ export function followChanges(): () => void {
   const agreements = useAgreementsStore()
   const updates = new LiveUpdates({
     agreement: (agreement) => agreements.apply(agreement),
-    session: (change) => {
+    session: ({ change, why }) => {
       if (change === 'ENDED') {
-        session.end('EXPIRED')
+        session.end(why === 'CARD_REFUSED' || why === 'DISMISSED' ? why : 'EXPIRED')
       } else if (change === 'LOCKED') {
         session.locked = true
       } else {

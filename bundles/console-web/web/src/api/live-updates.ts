@@ -1,11 +1,11 @@
-import type { Agreement, SessionChange } from './types'
+import type { Agreement, SessionEvent } from './types'
 
 const POLL_MS = 5000
 const RECONNECT_MS = 5000
 
 export interface LiveListener {
   agreement(agreement: Agreement): void
-  session(change: SessionChange): void
+  session(event: SessionEvent): void
   /** Something may have been missed: fetch again. */
   refetch(): void
 }
@@ -45,7 +45,7 @@ export class LiveUpdates {
       this.listener.agreement(JSON.parse(event.data) as Agreement),
     )
     source.addEventListener('session', (event: MessageEvent<string>) =>
-      this.listener.session((JSON.parse(event.data) as { change: SessionChange }).change),
+      this.listener.session(JSON.parse(event.data) as SessionEvent),
     )
   }
 

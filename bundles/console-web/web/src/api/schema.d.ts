@@ -273,6 +273,8 @@ export interface components {
                 daysLeft: number;
             };
             customsCodes: components["schemas"]["SessionCode"][];
+            /** @description What the person should be told: CARD_EXPIRES_SOON from 30 days before the certificate ends */
+            warnings: "CARD_EXPIRES_SOON"[];
             /** @description The card was pulled; only unlocking by the same card helps */
             locked: boolean;
             /** @description To be sent as X-CSRF-Token */
@@ -410,6 +412,11 @@ export interface components {
         SessionEvent: {
             /** @enum {string} */
             change: "LOCKED" | "UNLOCKED" | "ENDED";
+            /**
+             * @description Why it ended, where this node knows: left, time over, its card suspended or lost, or an administrator
+             * @enum {string}
+             */
+            why?: "LEFT" | "TIMED_OUT" | "CARD_REFUSED" | "DISMISSED";
         };
     };
     responses: {

@@ -25,7 +25,7 @@ type Ok<Path extends keyof paths> = paths[Path] extends {
 export type AgreementPage = Ok<'/agreements'>
 export type AgreementHistory = Ok<'/agreements/{number}'>
 export type TimelineEntry = AgreementHistory['timeline'][number]
-export type SessionChange = 'LOCKED' | 'UNLOCKED' | 'ENDED'
+export type SessionEvent = Schemas['SessionEvent']
 
 export const STATES: readonly State[] = [
   'SIGN_DECLARED',

@@ -55,6 +55,9 @@ export const en: Messages = {
       'To keep your business data safe, leave the card in the reader or computer all the time while you work.',
     expired: 'Your log-in has ended. Please log in with the card again.',
     left: 'You have left the system safely.',
+    cardRefused:
+      'This card was suspended or reported lost, which ended your log-in. Please ask the administrator.',
+    dismissed: 'An administrator ended your log-in. Please log in with the card again.',
     show: 'Show PIN',
     hide: 'Hide PIN',
     pinLength: 'The card PIN has 8 characters',

@@ -15,7 +15,7 @@ async function proof(pin: string, onlyCard?: string): Promise<Proof> {
   return { challengeId: challenge.id, ...(await useCardStore().sign(challenge.text, pin, onlyCard)) }
 }
 
-export type Ending = 'LEFT' | 'EXPIRED'
+export type Ending = 'LEFT' | 'EXPIRED' | 'CARD_REFUSED' | 'DISMISSED'
 
 /** Who is logged in, and whether the page is locked. */
 export const useSessionStore = defineStore('session', () => {
