@@ -1,0 +1,80 @@
+package org.tripact.customs.message;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Optional;
+import org.tripact.exchange.api.Envelope;
+import org.tripact.kernel.Outcome;
+import org.w3c.dom.Document;
+
+/** Customs' side of a link, for programs that play customs: reads what we send, writes what customs answers. */
+public final class CustomsMessages {
+
+    private final Link link;
+    private final Post post;
+    private final Clock clock;
+
+    /** The link as customs sees it: own and peer are the other way round. */
+    public CustomsMessages(Link link, Clock clock) {
+        this.link = link;
+        this.post = new Post(link, clock);
+        this.clock = clock;
+    }
+
+    /** The message in the bytes: addressed to us, opened, sealed by the platform, and of the schema. */
+    public Outcome<Envelope, Refusal> read(byte[] bytes) {
+        return GuardedXml.parse(bytes)
+                .flatMap(message -> DxpForm.isMessage(message)
+                        ? post.head(message)
+                                .flatMap(head -> post.content(message)
+                                        .flatMap(this::notice)
+                                        .flatMap(envelope -> matching(head, envelope)))
+                        : Outcome.refused(Refusal.UNKNOWN_KIND));
+    }
+
+    /** 业务回执 on a message, sealed and addressed; {@code status} is one of our codes. */
+    public byte[] receipt(String guid, Envelope of, String status, String info) {
+        return answer(new BusinessAnswer(
+                guid, of.id().value(), Optional.of(of.agreement()), status, Meaning.UNKNOWN, at(), info));
+    }
+
+    /** A refusal of the format of whatever had this id, sealed and addressed; {@code status} is below zero. */
+    public byte[] formatReject(String guid, String messageId, String status, String info) {
+        return answer(new BusinessAnswer(guid, messageId, Optional.empty(), status, Meaning.UNKNOWN, at(), info));
+    }
+
+    /** 通讯回执 on the bytes of a message, nothing where they have no head to answer to. */
+    public Optional<byte[]> technicalAnswer(byte[] message, String code, String info) {
+        return GuardedXml.parse(message)
+                .flatMap(read -> DxpForm.isMessage(read)
+                        ? Post.fitting(read, () -> DxpForm.head(read))
+                        : Outcome.<TransInfo, Refusal>refused(Refusal.UNKNOWN_KIND))
+                .fold(Optional::of, refusal -> Optional.<TransInfo>empty())
+                .map(head -> post.proved(DxpForm.answer(head, new TechnicalAnswer.Response(code, info, post.now()))));
+    }
+
+    private byte[] answer(BusinessAnswer answer) {
+        return post.addressed(answer.guid(), link.dialect().answerType(), post.sealed(AnswerForm.write(answer)));
+    }
+
+    private Instant at() {
+        return clock.instant();
+    }
+
+    private Outcome<Envelope, Refusal> notice(Document document) {
+        if (!NoticeForm.isNotice(document)) {
+            return Outcome.refused(Refusal.UNKNOWN_KIND);
+        }
+        Optional<Refusal> fault = post.sealFault(document);
+        return Post.fitting(document, () -> NoticeForm.read(document))
+                .mapRefusal(unfit -> PlatformMessages.sooner(fault, unfit))
+                .flatMap(envelope -> fault.isPresent() ? Outcome.refused(fault.get()) : Outcome.accepted(envelope));
+    }
+
+    /** The head is not sealed: it must say nothing else than what is. */
+    private Outcome<Envelope, Refusal> matching(TransInfo head, Envelope envelope) {
+        boolean same = head.copMsgId().equals(envelope.id().value())
+                && head.msgType().equals(link.dialect().typeOf(envelope.kind()));
+        return same ? Outcome.accepted(envelope) : Outcome.refused(Refusal.CONTRADICTORY);
+    }
+}

@@ -1,0 +1,27 @@
+package org.tripact.customs.message;
+
+import java.util.regex.Pattern;
+
+/**
+ * All that one side needs to talk to the other; immutable, holds keys, prints none. The same type serves both sides: what
+ * is own to one is the peer's to the other.
+ *
+ * @param ownId our node at E-Port, at most 16 characters
+ * @param peerId the other side's
+ */
+public record Link(
+        String ownId, String peerId, OwnKeys keys, PeerCertificates peer, Dialect dialect, StatusMapping statuses) {
+
+    private static final Pattern ID = Pattern.compile("[0-9A-Za-z_.-]{1,16}");
+
+    public Link {
+        if (!ID.matcher(ownId).matches() || !ID.matcher(peerId).matches() || ownId.equals(peerId)) {
+            throw new IllegalArgumentException(
+                    "Sender and receiver: '%s' and '%s' are not two different ids of at most 16 characters"
+                            .formatted(ownId, peerId));
+        }
+        if (dialect.sealRule() == SealRule.REQUIRED && !peer.canSeal()) {
+            throw new IllegalArgumentException("Seal certificates: a link that demands seals needs at least one");
+        }
+    }
+}

@@ -1,0 +1,77 @@
+package org.tripact.customs.message;
+
+import java.time.Clock;
+import java.util.Optional;
+import org.tripact.exchange.api.Envelope;
+import org.tripact.kernel.Outcome;
+import org.w3c.dom.Document;
+
+/** Our side of a link: writes what goes to customs, reads what comes from there. Safe for many threads. */
+public final class PlatformMessages {
+
+    private final Link link;
+    private final Post post;
+
+    /** The clock dates what goes out and says whether a certificate is valid. */
+    public PlatformMessages(Link link, Clock clock) {
+        this.link = link;
+        this.post = new Post(link, clock);
+    }
+
+    /**
+     * The bytes of a message, for {@code CustomsConnector.encode}: call it once and keep them, sealing and enciphering
+     * are randomised. An envelope that does not fit the schema is a fault: IllegalArgumentException.
+     */
+    public byte[] write(Envelope envelope) {
+        byte[] sealed = post.sealed(NoticeForm.write(envelope));
+        return post.addressed(envelope.id().value(), link.dialect().typeOf(envelope.kind()), sealed);
+    }
+
+    /** What bytes from customs are: any bytes, at most 3 MiB of them are looked at. Throws nothing. */
+    public Received read(byte[] bytes) {
+        return GuardedXml.parse(bytes).fold(this::read, Received.Unreadable::new);
+    }
+
+    private Received read(Document document) {
+        if (DxpForm.isAnswer(document)) {
+            return technical(document);
+        }
+        if (DxpForm.isMessage(document)) {
+            return post.head(document)
+                    .flatMap(head -> post.content(document))
+                    .fold(this::business, Received.Unreadable::new);
+        }
+        return business(document);
+    }
+
+    private Received technical(Document document) {
+        return Post.fitting(document, () -> DxpForm.originalHead(document))
+                .flatMap(head -> head.senderId().equals(link.ownId())
+                        ? Post.fitting(document, () -> DxpForm.readAnswer(document, link.statuses()))
+                        : Outcome.<TechnicalAnswer, Refusal>refused(Refusal.ADDRESS))
+                .<Received>fold(Received.Technical::new, Received.Unreadable::new);
+    }
+
+    private Received business(Document document) {
+        if (!AnswerForm.isAnswer(document)) {
+            return new Received.Unreadable(Refusal.UNKNOWN_KIND);
+        }
+        Optional<Refusal> fault = post.sealFault(document);
+        return Post.fitting(document, () -> AnswerForm.read(document, link.statuses()))
+                .fold(answer -> judged(answer, fault), unfit -> new Received.Unreadable(sooner(fault, unfit)));
+    }
+
+    private static Received judged(BusinessAnswer answer, Optional<Refusal> fault) {
+        if (fault.isPresent()) {
+            return new Received.Unproven(answer, fault.get());
+        }
+        return AnswerForm.isConsistent(answer)
+                ? new Received.Authentic(answer)
+                : new Received.Unproven(answer, Refusal.CONTRADICTORY);
+    }
+
+    /** A document whose seal was tampered with seldom fits the schema either: the seal's fault tells more. */
+    static Refusal sooner(Optional<Refusal> sealFault, Refusal unfit) {
+        return sealFault.filter(fault -> fault != Refusal.SEAL_MISSING).orElse(unfit);
+    }
+}
