@@ -19,7 +19,8 @@ final class Law {
             Map.entry("card.core", Set.of("card.api", "crypto", "audit.api")),
             Map.entry("exchange.core", Set.of("agreement.api", "exchange.api", "audit.api")),
             Map.entry("store.jpa", Set.of("agreement.api", "card.api", "exchange.api", "audit.api")),
-            Map.entry("customs.simulator", Set.of("exchange.api")),
+            Map.entry("customs.message", Set.of("exchange.api", "crypto")),
+            Map.entry("customs.simulator", Set.of("exchange.api", "customs.message")),
             Map.entry("demo.pki", Set.of("card.api", "crypto")),
             Map.entry("revocation.fetch", Set.of("card.api", "crypto")),
             Map.entry("shell", Set.of("agreement.api", "card.api", "exchange.api", "audit.api")),
@@ -45,9 +46,10 @@ final class Law {
             Map.entry("org.java_websocket", Set.of("card.agent")),
             // the JDK's provider shows nothing of a token before its PIN
             Map.entry("com.sun.jna", Set.of("reader.skf", "reader.pkcs11")),
-            Map.entry("com.sun.net.httpserver", Set.of("card.agent", "demo.pki")),
-            Map.entry("java.net.http", Set.of("revocation.fetch")),
-            Map.entry("org.apache.karaf", Set.of("shell", "demo.pki")));
+            Map.entry("com.sun.net.httpserver", Set.of("card.agent")),
+            Map.entry("javax.xml.crypto", Set.of("customs.message")),
+            Map.entry("java.net.http", Set.of()),
+            Map.entry("org.apache.karaf", Set.of()));
 
     private Law() {}
 

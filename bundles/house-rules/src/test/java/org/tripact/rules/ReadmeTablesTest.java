@@ -42,6 +42,7 @@ class ReadmeTablesTest {
                 "console-rest",
                 "console-web",
                 "crypto",
+                "customs-message",
                 "customs-simulator",
                 "demo-pki",
                 "exchange-core",
