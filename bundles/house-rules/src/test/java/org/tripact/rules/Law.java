@@ -46,10 +46,10 @@ final class Law {
             Map.entry("org.java_websocket", Set.of("card.agent")),
             // the JDK's provider shows nothing of a token before its PIN
             Map.entry("com.sun.jna", Set.of("reader.skf", "reader.pkcs11")),
-            Map.entry("com.sun.net.httpserver", Set.of("card.agent")),
+            Map.entry("com.sun.net.httpserver", Set.of("card.agent", "demo.pki")),
             Map.entry("javax.xml.crypto", Set.of("customs.message")),
-            Map.entry("java.net.http", Set.of()),
-            Map.entry("org.apache.karaf", Set.of()));
+            Map.entry("java.net.http", Set.of("revocation.fetch")),
+            Map.entry("org.apache.karaf", Set.of("shell", "demo.pki")));
 
     private Law() {}
 
