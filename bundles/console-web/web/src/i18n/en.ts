@@ -103,7 +103,8 @@ export const en: Messages = {
         'The card control refuses to sign: the statement names another site than this page. Open the system by its official address.',
       CONSENT_REFUSED: 'You did not agree to the signature on the card control’s own page.',
       CONSENT_TIMED_OUT: 'Nobody agreed to the signature on the card control’s own page in time. Try again.',
-      CONSENT_BUSY: 'Too many signatures wait for consent on the card control’s own page. Decide those first.',
+      CONSENT_BUSY:
+        'Too many signatures wait for consent on the card control’s own page. Decide those first.',
       METHOD_UNKNOWN: 'The card control cannot do this. Update it.',
       TIMEOUT: 'The card control does not answer. Try again.',
       UNKNOWN: 'The card control says: {said}',
