@@ -45,7 +45,7 @@ public final class CmsRecipient {
 
     /** The recipient that a DER certificate names, or a PEM text with exactly one. */
     public static Outcome<CmsRecipient, CertificateFault> parse(byte[] derOrPem) {
-        byte[] der = Pem.isPem(derOrPem) ? Pem.certificate(derOrPem).orElse(null) : derOrPem;
+        byte[] der = Pem.isPem(derOrPem) ? Pem.CERTIFICATE.opened(derOrPem).orElse(null) : derOrPem;
         if (der == null || der.length == 0) {
             return Outcome.refused(CertificateFault.EMPTY);
         }
