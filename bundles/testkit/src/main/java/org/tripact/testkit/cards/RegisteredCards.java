@@ -57,6 +57,12 @@ public final class RegisteredCards {
         return new RegisteredCard(card.number(), code, card.enterprise(), card.kind(), card.status(), card.codes());
     }
 
+    /** The same card with other codes of its enterprise. */
+    public static RegisteredCard with(List<RegisteredCode> codes, RegisteredCard card) {
+        return new RegisteredCard(
+                card.number(), card.organisationCode(), card.enterprise(), card.kind(), card.status(), codes);
+    }
+
     private static Enterprise enterprise(String uscc, String name) {
         return new Enterprise(new Uscc(uscc), name);
     }

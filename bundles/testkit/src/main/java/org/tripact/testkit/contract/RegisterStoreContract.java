@@ -1,13 +1,10 @@
 package org.tripact.testkit.contract;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.tripact.testkit.CardFixtures.aBrokersCode;
-import static org.tripact.testkit.CardFixtures.aCode;
-import static org.tripact.testkit.CardFixtures.aLegalPersonCard;
-import static org.tripact.testkit.CardFixtures.aSecondCode;
-import static org.tripact.testkit.CardFixtures.anOperatorCard;
-import static org.tripact.testkit.CardFixtures.anothersCard;
-import static org.tripact.testkit.CardFixtures.with;
+import static org.tripact.testkit.cards.RegisteredCards.aLegalPerson;
+import static org.tripact.testkit.cards.RegisteredCards.anOperator;
+import static org.tripact.testkit.cards.RegisteredCards.ofAnotherEnterprise;
+import static org.tripact.testkit.cards.RegisteredCards.with;
 
 import java.util.List;
 import java.util.Set;
@@ -17,98 +14,105 @@ import org.tripact.card.api.CardStatus;
 import org.tripact.card.api.CodeRole;
 import org.tripact.card.api.RegisteredCard;
 import org.tripact.card.api.RegisteredCode;
+import org.tripact.kernel.CustomsCode;
 import org.tripact.kernel.Enterprise;
 import org.tripact.testkit.AgreementFixtures;
 
 /** The register holds cards, enterprises and codes; what is not named stays. */
 public abstract class RegisterStoreContract {
 
+    private static final RegisteredCode CODE = aLegalPerson().codes().get(0);
+    private static final RegisteredCode SECOND_CODE =
+            new RegisteredCode(new CustomsCode("31222699T9"), Set.of(CodeRole.DECLARANT), CODE.district());
+    private static final RegisteredCode OTHER_CODE =
+            ofAnotherEnterprise().codes().get(0);
+
     /** The stores, empty before each test. */
     protected abstract Stores stores();
 
     @Test
     void shouldFindTheCards_whenTheyWerePut() {
-        put(aLegalPersonCard(), anOperatorCard(), anothersCard());
+        put(aLegalPerson(), anOperator(), ofAnotherEnterprise());
 
-        assertThat(find(aLegalPersonCard())).isEqualTo(aLegalPersonCard());
-        assertThat(find(anOperatorCard())).isEqualTo(anOperatorCard());
-        assertThat(find(anothersCard())).isEqualTo(anothersCard());
+        assertThat(find(aLegalPerson())).isEqualTo(aLegalPerson());
+        assertThat(find(anOperator())).isEqualTo(anOperator());
+        assertThat(find(ofAnotherEnterprise())).isEqualTo(ofAnotherEnterprise());
     }
 
     @Test
     void shouldFindNothing_whenTheCardIsUnknown() {
-        put(aLegalPersonCard());
+        put(aLegalPerson());
 
-        assertThat(stores().register().find(AgreementFixtures.OTHER_CARD)).isEmpty();
+        assertThat(stores().register().find(ofAnotherEnterprise().number())).isEmpty();
     }
 
     @Test
     void shouldChangeNothing_whenPutTwice() {
-        put(aLegalPersonCard());
-        put(aLegalPersonCard());
+        put(aLegalPerson());
+        put(aLegalPerson());
 
-        assertThat(find(aLegalPersonCard())).isEqualTo(aLegalPersonCard());
+        assertThat(find(aLegalPerson())).isEqualTo(aLegalPerson());
     }
 
     @Test
     void shouldKnowTheNewStanding_whenTheCardIsSuspended() {
-        put(aLegalPersonCard(), anOperatorCard());
-        put(with(aLegalPersonCard(), CardStatus.SUSPENDED));
+        put(aLegalPerson(), anOperator());
+        put(with(CardStatus.SUSPENDED, aLegalPerson()));
 
-        assertThat(find(aLegalPersonCard()).status()).isEqualTo(CardStatus.SUSPENDED);
-        assertThat(find(anOperatorCard()).status()).isEqualTo(CardStatus.ACTIVE);
+        assertThat(find(aLegalPerson()).status()).isEqualTo(CardStatus.SUSPENDED);
+        assertThat(find(anOperator()).status()).isEqualTo(CardStatus.ACTIVE);
     }
 
     @Test
     void shouldAddACode_whenOnlyThatIsNamed() {
-        put(aLegalPersonCard());
-        put(with(aLegalPersonCard(), aSecondCode()));
+        put(aLegalPerson());
+        put(with(List.of(SECOND_CODE), aLegalPerson()));
 
-        assertThat(find(aLegalPersonCard()).codes()).containsExactly(aCode(), aSecondCode());
-        put(anOperatorCard());
-        assertThat(find(anOperatorCard()).codes()).containsExactly(aCode(), aSecondCode());
+        assertThat(find(aLegalPerson()).codes()).containsExactly(CODE, SECOND_CODE);
+        put(anOperator());
+        assertThat(find(anOperator()).codes()).containsExactly(CODE, SECOND_CODE);
     }
 
     @Test
     void shouldKnowTheNewRolesAndDistrict_whenACodeChanges() {
-        put(aLegalPersonCard());
-        RegisteredCode changed = new RegisteredCode(
-                aCode().code(), Set.of(CodeRole.CONSIGNEE_CONSIGNOR), AgreementFixtures.OTHER_DISTRICT);
-        put(with(aLegalPersonCard(), changed));
+        put(aLegalPerson());
+        RegisteredCode changed =
+                new RegisteredCode(CODE.code(), Set.of(CodeRole.CONSIGNEE_CONSIGNOR), AgreementFixtures.OTHER_DISTRICT);
+        put(with(List.of(changed), aLegalPerson()));
 
-        assertThat(find(aLegalPersonCard()).codes()).containsExactly(changed);
+        assertThat(find(aLegalPerson()).codes()).containsExactly(changed);
     }
 
     @Test
     void shouldMoveACode_whenItIsNamedForAnotherEnterprise() {
-        put(aLegalPersonCard(), anothersCard());
-        put(with(anothersCard(), aCode()));
+        put(aLegalPerson(), ofAnotherEnterprise());
+        put(with(List.of(CODE), ofAnotherEnterprise()));
 
-        assertThat(find(aLegalPersonCard()).codes()).isEmpty();
-        assertThat(find(anothersCard()).codes()).containsExactly(aCode(), aBrokersCode());
+        assertThat(find(aLegalPerson()).codes()).isEmpty();
+        assertThat(find(ofAnotherEnterprise()).codes()).containsExactly(CODE, OTHER_CODE);
     }
 
     @Test
     void shouldKnowTheNewName_whenTheEnterpriseIsRenamed() {
-        put(aLegalPersonCard(), anOperatorCard());
-        RegisteredCard c = aLegalPersonCard();
+        put(aLegalPerson(), anOperator());
+        RegisteredCard c = aLegalPerson();
         Enterprise renamed = new Enterprise(c.enterprise().uscc(), "上海新名称有限公司");
         put(new RegisteredCard(c.number(), c.organisationCode(), renamed, c.kind(), c.status(), c.codes()));
 
-        assertThat(find(anOperatorCard()).enterprise()).isEqualTo(renamed);
+        assertThat(find(anOperator()).enterprise()).isEqualTo(renamed);
     }
 
     @Test
     void shouldKeepAll_whenManyPutTheSameAtOnce() throws Exception {
         Callable<Boolean> put = () -> {
-            put(aLegalPersonCard(), anOperatorCard(), anothersCard());
+            put(aLegalPerson(), anOperator(), ofAnotherEnterprise());
             return true;
         };
 
         Race.between(List.of(put, put, put));
 
-        assertThat(find(aLegalPersonCard())).isEqualTo(aLegalPersonCard());
-        assertThat(find(anothersCard())).isEqualTo(anothersCard());
+        assertThat(find(aLegalPerson())).isEqualTo(aLegalPerson());
+        assertThat(find(ofAnotherEnterprise())).isEqualTo(ofAnotherEnterprise());
     }
 
     private void put(RegisteredCard... cards) {

@@ -14,7 +14,7 @@ import org.tripact.card.api.CardStatus;
 import org.tripact.card.api.port.KeptSession;
 import org.tripact.kernel.Page;
 import org.tripact.kernel.PageRequest;
-import org.tripact.testkit.CardFixtures;
+import org.tripact.testkit.cards.RegisteredCards;
 
 /** Sessions live until they are removed or dropped, and their last use only moves forward. */
 public abstract class SessionStoreContract {
@@ -181,7 +181,7 @@ public abstract class SessionStoreContract {
     }
 
     private void register(CardStatus status) {
-        stores().register().put(List.of(CardFixtures.with(CardFixtures.aLegalPersonCard(), status)));
+        stores().register().put(List.of(RegisteredCards.with(status, RegisteredCards.aLegalPerson())));
     }
 
     private void keep(KeptSession session) {
