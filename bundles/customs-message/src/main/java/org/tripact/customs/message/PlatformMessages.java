@@ -3,6 +3,7 @@ package org.tripact.customs.message;
 import java.time.Clock;
 import java.util.Optional;
 import org.tripact.exchange.api.Envelope;
+import org.tripact.kernel.MessageId;
 import org.tripact.kernel.Outcome;
 import org.w3c.dom.Document;
 
@@ -25,6 +26,20 @@ public final class PlatformMessages {
     public byte[] write(Envelope envelope) {
         byte[] sealed = post.sealed(NoticeForm.write(envelope));
         return post.addressed(envelope.id().value(), link.dialect().typeOf(envelope.kind()), sealed);
+    }
+
+    /** The id within bytes of {@link #write}, for file names and headers; IllegalArgumentException for other bytes. */
+    public MessageId idOf(byte[] written) {
+        return GuardedXml.parse(written)
+                .flatMap(document -> DxpForm.isMessage(document)
+                        ? Post.fitting(document, () -> DxpForm.head(document))
+                        : Outcome.<TransInfo, Refusal>refused(Refusal.UNKNOWN_KIND))
+                .flatMap(head -> head.senderId().equals(link.ownId())
+                        ? Outcome.accepted(new MessageId(head.copMsgId()))
+                        : Outcome.<MessageId, Refusal>refused(Refusal.ADDRESS))
+                .fold(id -> id, refusal -> {
+                    throw new IllegalArgumentException("not bytes that this side wrote: " + refusal);
+                });
     }
 
     /** What bytes from customs are: any bytes, at most 3 MiB of them are looked at. Throws nothing. */

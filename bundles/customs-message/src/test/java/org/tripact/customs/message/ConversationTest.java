@@ -214,6 +214,16 @@ class ConversationTest {
     }
 
     @Test
+    void shouldTellTheIdOfItsOwnBytes_andOfNoOthers() {
+        byte[] theirs = customs().receipt("R-1", anApplication(), "399", "");
+
+        assertThat(platform().idOf(platform().write(anApplication())))
+                .isEqualTo(anApplication().id());
+        assertThatThrownBy(() -> platform().idOf(theirs)).hasMessageContaining("ADDRESS");
+        assertThatThrownBy(() -> platform().idOf(Sides.utf8("<a/>"))).hasMessageContaining("UNKNOWN_KIND");
+    }
+
+    @Test
     void shouldServeManyThreads() {
         PlatformMessages platform = platform();
         CustomsMessages customs = customs();
