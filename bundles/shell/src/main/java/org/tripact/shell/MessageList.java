@@ -6,7 +6,7 @@ import org.apache.karaf.shell.api.action.Command;
 import org.apache.karaf.shell.api.action.Option;
 import org.apache.karaf.shell.api.action.lifecycle.Reference;
 import org.apache.karaf.shell.api.action.lifecycle.Service;
-import org.tripact.exchange.api.MessageDesk;
+import org.tripact.exchange.api.desk.MessageDesk;
 import org.tripact.exchange.api.port.Outbox.Standing;
 import org.tripact.exchange.api.port.Outbox.Status;
 

@@ -4,7 +4,7 @@ import org.apache.karaf.shell.api.action.Argument;
 import org.apache.karaf.shell.api.action.Command;
 import org.apache.karaf.shell.api.action.lifecycle.Reference;
 import org.apache.karaf.shell.api.action.lifecycle.Service;
-import org.tripact.exchange.api.MessageDesk;
+import org.tripact.exchange.api.desk.MessageDesk;
 import org.tripact.kernel.Intervention;
 import org.tripact.kernel.MessageId;
 

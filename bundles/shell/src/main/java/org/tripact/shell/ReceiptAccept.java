@@ -4,7 +4,7 @@ import org.apache.karaf.shell.api.action.Argument;
 import org.apache.karaf.shell.api.action.Command;
 import org.apache.karaf.shell.api.action.lifecycle.Reference;
 import org.apache.karaf.shell.api.action.lifecycle.Service;
-import org.tripact.exchange.api.ReceiptDesk;
+import org.tripact.exchange.api.desk.ReceiptDesk;
 import org.tripact.kernel.Intervention;
 
 /** Believes a receipt: the agreement moves to what it says. */

@@ -6,7 +6,7 @@ import org.apache.karaf.shell.api.action.Command;
 import org.apache.karaf.shell.api.action.Option;
 import org.apache.karaf.shell.api.action.lifecycle.Reference;
 import org.apache.karaf.shell.api.action.lifecycle.Service;
-import org.tripact.exchange.api.ReceiptDesk;
+import org.tripact.exchange.api.desk.ReceiptDesk;
 import org.tripact.exchange.api.port.KeptReceipt;
 
 /** Lists the receipts that wait for a person. */

@@ -8,7 +8,7 @@ import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.tripact.exchange.api.MessageDesk;
+import org.tripact.exchange.api.desk.MessageDesk;
 import org.tripact.exchange.api.port.Outbox;
 import org.tripact.exchange.api.port.Outbox.Standing;
 import org.tripact.exchange.api.port.Outbox.Status;

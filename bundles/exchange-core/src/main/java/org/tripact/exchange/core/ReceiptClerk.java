@@ -8,7 +8,7 @@ import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 import org.tripact.agreement.api.InterventionRefusal;
 import org.tripact.agreement.api.Interventions;
-import org.tripact.exchange.api.ReceiptDesk;
+import org.tripact.exchange.api.desk.ReceiptDesk;
 import org.tripact.exchange.api.port.KeptReceipt;
 import org.tripact.exchange.api.port.Outbox;
 import org.tripact.exchange.api.port.Outbox.Posted;

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.tripact.exchange.api.Delivery;
-import org.tripact.exchange.api.MessageDesk.Refusal;
+import org.tripact.exchange.api.desk.MessageDesk.Refusal;
 import org.tripact.exchange.api.port.Outbox.Standing;
 import org.tripact.exchange.api.port.Outbox.Status;
 import org.tripact.kernel.AuditEvent;

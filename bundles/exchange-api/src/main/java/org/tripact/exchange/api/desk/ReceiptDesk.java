@@ -1,4 +1,4 @@
-package org.tripact.exchange.api;
+package org.tripact.exchange.api.desk;
 
 import java.util.List;
 import org.tripact.exchange.api.port.KeptReceipt;
