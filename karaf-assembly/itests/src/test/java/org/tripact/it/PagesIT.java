@@ -5,40 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
-import java.nio.file.Path;
-import java.util.Map;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /** A person does the job in a browser: the manual's way in, its three menu entries, and how it is left. */
-class PagesIT {
-
-    @TempDir
-    static Path folder;
-
-    private static Distribution distribution;
-    private static CardReader reader;
-    private static Pages pages;
-
-    @BeforeAll
-    static void startTheDemo() throws Exception {
-        distribution = new Distribution(folder.resolve("data"), Map.of());
-        distribution.start();
-        reader = distribution.reader();
-        pages = new Pages(distribution.port);
-    }
-
-    @AfterAll
-    static void stopTheDemo() throws Exception {
-        pages.close();
-        distribution.stop();
-        distribution.close();
-    }
+class PagesIT extends InTheBrowser {
 
     @AfterEach
     void shouldLeaveACleanConsole() {
