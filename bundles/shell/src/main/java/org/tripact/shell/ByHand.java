@@ -1,19 +1,18 @@
 package org.tripact.shell;
 
 import java.util.Objects;
-import org.apache.karaf.shell.api.action.Action;
 import org.apache.karaf.shell.api.action.Option;
 import org.apache.karaf.shell.support.ShellUtil;
 import org.tripact.kernel.Intervention;
 
 /** A command that changes something in the name of whoever is logged in to the shell, and asks why. */
-abstract class ByHand implements Action {
+abstract class ByHand extends Told {
 
     @Option(name = "--why", description = "The reason, for the audit log", required = true)
     String why;
 
     @Override
-    public final String execute() {
+    final String answer() {
         return does(Objects.requireNonNullElse(ShellUtil.getCurrentUserName(), "unknown"));
     }
 

@@ -1,7 +1,6 @@
 package org.tripact.shell;
 
 import java.util.List;
-import org.apache.karaf.shell.api.action.Action;
 import org.apache.karaf.shell.api.action.Command;
 import org.apache.karaf.shell.api.action.Option;
 import org.apache.karaf.shell.api.action.lifecycle.Reference;
@@ -13,7 +12,7 @@ import org.tripact.exchange.api.port.Outbox.Status;
 /** Lists messages to customs and why they wait. */
 @Service
 @Command(scope = "tripact", name = "message-list", description = "Lists messages to customs, oldest first")
-public final class MessageList implements Action {
+public final class MessageList extends Told {
 
     @Reference
     MessageDesk messages;
@@ -25,7 +24,7 @@ public final class MessageList implements Action {
     int size = 50;
 
     @Override
-    public String execute() {
+    String answer() {
         List<Standing> found = messages.messages(Status.valueOf(status), size);
         TextTable table = new TextTable("ID", "Attempts", "May have arrived", "Connector", "Next attempt", "Reason");
         found.forEach(message -> table.row(

@@ -1,7 +1,6 @@
 package org.tripact.shell;
 
 import java.util.List;
-import org.apache.karaf.shell.api.action.Action;
 import org.apache.karaf.shell.api.action.Command;
 import org.apache.karaf.shell.api.action.Option;
 import org.apache.karaf.shell.api.action.lifecycle.Reference;
@@ -15,7 +14,7 @@ import org.tripact.exchange.api.port.KeptReceipt;
         scope = "tripact",
         name = "receipt-list",
         description = "Lists the receipts that wait for a decision, oldest first")
-public final class ReceiptList implements Action {
+public final class ReceiptList extends Told {
 
     @Reference
     ReceiptDesk receipts;
@@ -24,7 +23,7 @@ public final class ReceiptList implements Action {
     int size = 50;
 
     @Override
-    public String execute() {
+    String answer() {
         List<KeptReceipt> found = receipts.toDecide(size);
         TextTable table = new TextTable("N", "Connector", "Receipt", "Message", "Says", "At", "Customs' words", "Why");
         found.forEach(kept -> table.row(

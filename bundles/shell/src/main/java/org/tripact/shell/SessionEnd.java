@@ -1,7 +1,6 @@
 package org.tripact.shell;
 
 import java.util.Objects;
-import org.apache.karaf.shell.api.action.Action;
 import org.apache.karaf.shell.api.action.Argument;
 import org.apache.karaf.shell.api.action.Command;
 import org.apache.karaf.shell.api.action.lifecycle.Reference;
@@ -12,7 +11,7 @@ import org.tripact.card.api.SessionAdministration;
 /** Ends a session in the name of whoever is logged in to the shell. */
 @Service
 @Command(scope = "tripact", name = "session-end", description = "Ends a session at once; its page closes")
-public final class SessionEnd implements Action {
+public final class SessionEnd extends Told {
 
     @Reference
     SessionAdministration sessions;
@@ -21,7 +20,7 @@ public final class SessionEnd implements Action {
     String id;
 
     @Override
-    public String execute() {
+    String answer() {
         return end(Objects.requireNonNullElse(ShellUtil.getCurrentUserName(), "unknown"));
     }
 

@@ -1,6 +1,5 @@
 package org.tripact.shell;
 
-import org.apache.karaf.shell.api.action.Action;
 import org.apache.karaf.shell.api.action.Command;
 import org.apache.karaf.shell.api.action.Option;
 import org.apache.karaf.shell.api.action.lifecycle.Reference;
@@ -10,10 +9,10 @@ import org.tripact.card.api.SessionSummary;
 import org.tripact.kernel.Page;
 import org.tripact.kernel.PageRequest;
 
-/** Lists the sessions; what it gives back is what the shell prints. */
+/** Lists the sessions. */
 @Service
 @Command(scope = "tripact", name = "session-list", description = "Lists the living sessions, last opened first")
-public final class SessionList implements Action {
+public final class SessionList extends Told {
 
     @Reference
     SessionAdministration sessions;
@@ -25,7 +24,7 @@ public final class SessionList implements Action {
     int size = 50;
 
     @Override
-    public String execute() {
+    String answer() {
         Page<SessionSummary> found = sessions.list(new PageRequest(page, size));
         TextTable table = new TextTable("ID", "Card", "Opened", "Last used", "Ends", "Locked", "Enterprise");
         found.items()

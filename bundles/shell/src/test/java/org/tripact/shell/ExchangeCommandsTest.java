@@ -43,10 +43,10 @@ class ExchangeCommandsTest {
         MessageList list = new MessageList();
         list.messages = desks;
 
-        assertThat(list.execute().lines())
+        assertThat(list.answer().lines())
                 .element(1)
                 .isEqualTo(MESSAGE + "  3         yes               soap-east  2026-11-22 12:00:00  格式?[2J不符");
-        assertThat(list.execute()).endsWith("1 messages PARKED");
+        assertThat(list.answer()).endsWith("1 messages PARKED");
     }
 
     @Test
@@ -54,9 +54,7 @@ class ExchangeCommandsTest {
         ReceiptList list = new ReceiptList();
         list.receipts = desks;
 
-        assertThat(list.execute())
-                .contains("R-0001", "STORED", "it contradicts")
-                .endsWith("1 receipts to decide");
+        assertThat(list.answer()).contains("R-0001", "STORED", "it contradicts").endsWith("1 receipts to decide");
     }
 
     @Test

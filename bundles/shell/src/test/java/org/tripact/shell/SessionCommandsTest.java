@@ -35,7 +35,7 @@ class SessionCommandsTest {
         list.sessions = desk;
         list.size = 10;
 
-        assertThat(list.execute().lines())
+        assertThat(list.answer().lines())
                 .containsExactly(
                         "ID                Card           Opened               Last used            Ends                 Locked  Enterprise",
                         "00112233aabbccdd  9100000000011  2026-11-22 12:00:00  2026-11-22 12:01:00  2026-11-22 12:31:00  yes     上海晨测?[2J贸易",
@@ -49,7 +49,7 @@ class SessionCommandsTest {
         list.sessions = desk;
         list.size = 101;
 
-        assertThatThrownBy(list::execute)
+        assertThatThrownBy(list::answer)
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("100");
     }
@@ -64,7 +64,7 @@ class SessionCommandsTest {
     @Test
     void shouldSaySo_whenThereIsNoSuchSession() {
         assertThat(ending("ffff").end("karaf")).isEqualTo("There is no session ffff");
-        assertThat(ending("ffff").execute()).isEqualTo("There is no session ffff");
+        assertThat(ending("ffff").answer()).isEqualTo("There is no session ffff");
     }
 
     private SessionEnd ending(String id) {
