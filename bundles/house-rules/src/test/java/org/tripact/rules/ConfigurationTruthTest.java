@@ -17,12 +17,29 @@ import org.junit.jupiter.api.Test;
 class ConfigurationTruthTest {
 
     private static final Pattern PID = Pattern.compile("<Designate (?:factoryPid|pid)=\"([^\"]+)\"");
+    private static final Pattern FACTORY = Pattern.compile("<Designate factoryPid=\"([^\"]+)\"");
     private static final Pattern KEY = Pattern.compile("<AD id=\"([^\"]+)\"");
+    private static final String EXAMPLE = ".cfg.example";
     private static final Pattern LINE = Pattern.compile("(?m)^(?:# ?)?([a-z][A-Za-z.]*) ?=");
 
     @Test
     void shouldNameTheSameKeysInConfigAndInMetatype() throws IOException {
         assertThat(keysOfConfig()).isNotEmpty().isEqualTo(keysOfMetatype());
+    }
+
+    /** A live file would be an instance that nobody ordered, in every installation. */
+    @Test
+    void shouldShipWhatComesSeveralTimesAsAnExample() throws IOException {
+        Set<String> factories = new TreeSet<>();
+        for (Path file : Components.generated("OSGI-INF/metatype")) {
+            Components.found(FACTORY, Components.read(file)).forEach(factories::add);
+        }
+        try (Stream<Path> files = Files.list(Components.root().resolve("config"))) {
+            assertThat(files.map(file -> file.getFileName().toString())
+                            .filter(name -> name.endsWith(EXAMPLE))
+                            .map(ConfigurationTruthTest::pidOf))
+                    .containsExactlyInAnyOrderElementsOf(factories);
+        }
     }
 
     private static Map<String, Set<String>> keysOfMetatype() {
@@ -42,7 +59,7 @@ class ConfigurationTruthTest {
             for (Path file : files.filter(ConfigurationTruthTest::isOurs).toList()) {
                 String name = file.getFileName().toString();
                 keys.put(
-                        name.substring(0, name.length() - ".cfg".length()).replaceAll("~.*", ""),
+                        pidOf(name),
                         Components.found(LINE, Components.read(file)).collect(Collectors.toCollection(TreeSet::new)));
             }
         }
@@ -51,6 +68,10 @@ class ConfigurationTruthTest {
 
     private static boolean isOurs(Path file) {
         String name = file.getFileName().toString();
-        return name.startsWith("org.tripact.") && name.endsWith(".cfg");
+        return name.startsWith("org.tripact.") && (name.endsWith(".cfg") || name.endsWith(EXAMPLE));
+    }
+
+    private static String pidOf(String name) {
+        return name.replaceAll("(?:~.*)?\\.cfg(?:\\.example)?$", "");
     }
 }
