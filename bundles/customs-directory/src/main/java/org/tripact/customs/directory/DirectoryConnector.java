@@ -1,0 +1,79 @@
+package org.tripact.customs.directory;
+
+import java.io.IOException;
+import java.time.Clock;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.ConfigurationPolicy;
+import org.osgi.service.component.annotations.Deactivate;
+import org.osgi.service.component.annotations.Reference;
+import org.osgi.service.metatype.annotations.Designate;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.tripact.customs.message.PlatformMessages;
+import org.tripact.exchange.api.CustomsConnector;
+import org.tripact.exchange.api.Delivery;
+import org.tripact.exchange.api.Envelope;
+import org.tripact.exchange.api.ReceiptSink;
+
+/** Reaches customs by the folders of a partner program, such as the single window's import client. */
+@Component(
+        service = CustomsConnector.class,
+        immediate = true,
+        configurationPid = "org.tripact.customs.directory",
+        configurationPolicy = ConfigurationPolicy.REQUIRE)
+@Designate(ocd = DirectorySettings.class, factory = true)
+public final class DirectoryConnector implements CustomsConnector {
+
+    private static final Logger LOG = LoggerFactory.getLogger(DirectoryConnector.class);
+
+    private final String name;
+    private final PlatformMessages messages;
+    private final Station station;
+    private final Outgoing outgoing;
+    private final Hands hands;
+    private final Rounds rounds;
+
+    @Activate
+    public DirectoryConnector(@Reference ReceiptSink sink, DirectorySettings settings) throws IOException {
+        this(sink, Checked.of(settings, Guard.ourself()), new Disk(), Clock.systemUTC());
+    }
+
+    DirectoryConnector(ReceiptSink sink, Checked settings, Disk disk, Clock clock) {
+        this.name = settings.name();
+        this.messages = new PlatformMessages(settings.link(), clock);
+        this.station = new Station(settings.folders(), settings.guard(), disk);
+        this.outgoing = new Outgoing(station, new OwnMessages(messages));
+        this.hands = new Hands(name, settings.pace().timeout());
+        Scan scan = new Scan(
+                settings,
+                station,
+                new Judge(settings, station, messages, clock),
+                new Settler(settings, station, sink, clock),
+                clock);
+        this.rounds = new Rounds(name, scan, settings.pace().scan());
+        LOG.info("Customs directory runs: {}", settings);
+    }
+
+    @Deactivate
+    void stop() throws IOException {
+        hands.stop();
+        rounds.stop();
+        station.close();
+    }
+
+    @Override
+    public String name() {
+        return name;
+    }
+
+    @Override
+    public byte[] encode(Envelope envelope) {
+        return messages.write(envelope);
+    }
+
+    @Override
+    public Delivery deliver(byte[] encoded) {
+        return hands.deliver(() -> outgoing.deliver(encoded));
+    }
+}

@@ -1,0 +1,146 @@
+package org.tripact.customs.directory;
+
+import java.io.IOException;
+import java.nio.file.DirectoryIteratorException;
+import java.nio.file.DirectoryStream;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFileAttributes;
+import java.time.Clock;
+import java.util.HashSet;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import org.tripact.kernel.StoreUnavailableException;
+
+/** One look at the partner's folders. Nothing about one file keeps it from the next; one thread at a time. */
+final class Scan {
+
+    private static final String FOLDERS = "the folders";
+    private static final String QUOTA = "the aside folder";
+    private static final String STORE = "the store of receipts";
+    private static final int MOST_FILES = 10_000;
+
+    private final Checked settings;
+    private final Station station;
+    private final Judge judge;
+    private final Settler settler;
+    private final Clock clock;
+    private final Said said;
+    private final Watch watch = new Watch();
+    private final Set<Path> withoutRoom = new HashSet<>();
+    private boolean full;
+
+    Scan(Checked settings, Station station, Judge judge, Settler settler, Clock clock) {
+        this.settings = settings;
+        this.station = station;
+        this.judge = judge;
+        this.settler = settler;
+        this.clock = clock;
+        this.said = new Said(settings.name());
+    }
+
+    void once() {
+        Optional<String> fault = station.fault();
+        if (fault.isPresent()) {
+            said.trouble(FOLDERS, fault.get());
+            return;
+        }
+        full = false;
+        try {
+            Set<Path> there = new HashSet<>();
+            for (Box box : Box.values()) {
+                there.addAll(look(box));
+            }
+            watch.keepOnly(there);
+            withoutRoom.retainAll(there);
+            said.keepOnly(there.stream().map(Scan::about).collect(Collectors.toSet()), FOLDERS, QUOTA, STORE);
+            settler.sweep();
+            said.over(FOLDERS);
+            said.over(STORE);
+        } catch (StoreUnavailableException away) {
+            said.trouble(STORE, "is away; receipts lie in the InBox until it is back");
+        } catch (IOException | DirectoryIteratorException broken) {
+            said.trouble(FOLDERS, broken.toString());
+        }
+        if (full) {
+            said.trouble(QUOTA, "is full: what belongs there stays where it is; look through it and empty it");
+        } else {
+            said.over(QUOTA);
+        }
+    }
+
+    private Set<Path> look(Box box) throws IOException {
+        Set<Path> files = filesIn(station.folders().box(box));
+        for (Path file : files) {
+            look(box, file);
+        }
+        return files;
+    }
+
+    private void look(Box box, Path file) {
+        try {
+            PosixFileAttributes attributes =
+                    Files.readAttributes(file, PosixFileAttributes.class, LinkOption.NOFOLLOW_LINKS);
+            if (attributes.isDirectory()) {
+                return;
+            }
+            Optional<Found> found = watch.see(box, file, attributes, clock.instant());
+            if (found.isPresent()) {
+                take(found.get());
+            } else {
+                withoutRoom.remove(file);
+            }
+            said.over(about(file));
+        } catch (NoSuchFileException taken) {
+            said.over(about(file));
+        } catch (StoreUnavailableException away) {
+            throw away;
+        } catch (IOException | RuntimeException fault) {
+            // it lies where it lay, and the next scan tries again
+            said.trouble(about(file), fault.toString());
+        }
+    }
+
+    private void take(Found found) throws IOException {
+        if (full && withoutRoom.contains(found.file())) {
+            return;
+        }
+        Optional<Verdict> unread = judge.unread(found);
+        byte[] bytes = unread.isPresent() ? new byte[0] : Disk.read(found.file(), settings.maxBytes());
+        if (unread.isEmpty() && bytes.length != found.attributes().size()) {
+            return;
+        }
+        Verdict verdict = unread.orElseGet(() -> judge.judge(found, bytes));
+        if (verdict.goesAside() && !settler.hasRoomFor(found)) {
+            full = true;
+            withoutRoom.add(found.file());
+        } else if (!(verdict instanceof Verdict.Wait)) {
+            settler.settle(found, bytes, verdict);
+            // the same file may be put there again before the next scan, and then begins anew
+            watch.forget(found.file());
+        }
+    }
+
+    private static Set<Path> filesIn(Path folder) throws IOException {
+        Set<Path> files = new TreeSet<>();
+        try (DirectoryStream<Path> all = Files.newDirectoryStream(folder)) {
+            for (Path file : all) {
+                if (files.size() == MOST_FILES) {
+                    break;
+                }
+                if (!Box.isUnfinished(file.getFileName().toString())) {
+                    files.add(file);
+                }
+            }
+        }
+        return files;
+    }
+
+    private static String about(Path file) {
+        return file.getParent().getFileName() + "/" + Found.plain(file);
+    }
+}

@@ -1,0 +1,93 @@
+package org.tripact.customs.directory;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFileAttributes;
+import java.time.Clock;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.tripact.exchange.api.ReceiptSink;
+import org.tripact.kernel.MessageId;
+
+/**
+ * Does what was decided. The order is the promise: customs' answer is stored first, then the ledger knows the file, then
+ * it moves away; whatever a crash leaves undone is found where it lay, and done again.
+ */
+final class Settler {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Settler.class);
+
+    private final Station station;
+    private final ReceiptSink sink;
+    private final Archive archive;
+    private final Aside aside;
+    private final Clock clock;
+
+    Settler(Checked settings, Station station, ReceiptSink sink, Clock clock) {
+        this.station = station;
+        this.sink = sink;
+        this.archive = new Archive(settings, station, clock);
+        this.aside = new Aside(settings, station);
+        this.clock = clock;
+    }
+
+    void settle(Found found, byte[] bytes, Verdict verdict) throws IOException {
+        String sha256 = Sha256.of(bytes);
+        if (verdict instanceof Verdict.Give give) {
+            sink.accept(give.receipt());
+            station.ledger().take(sha256);
+            archive(found, sha256);
+        } else if (verdict instanceof Verdict.Note note) {
+            LOG.info("{}: {}", found.name(), Aside.printable(note.what()));
+            station.ledger().take(sha256);
+            archive(found, sha256);
+        } else if (verdict instanceof Verdict.Known) {
+            archive(found, sha256);
+        } else if (verdict instanceof Verdict.PassedOn passed) {
+            passedOn(found, passed.id(), sha256);
+        } else if (verdict instanceof Verdict.PutBack back) {
+            putBack(found, back.id());
+        } else if (verdict instanceof Verdict.Refuse refuse) {
+            station.ledger().refuse(refuse.id());
+            aside.put(found, new Verdict.SetAside(Reason.REFUSED, refuse.detail()), clock.instant());
+        } else if (verdict instanceof Verdict.SetAside why) {
+            aside.put(found, why, clock.instant());
+        }
+    }
+
+    boolean hasRoomFor(Found found) throws IOException {
+        return aside.hasRoomFor(found);
+    }
+
+    void sweep() throws IOException {
+        archive.sweep();
+    }
+
+    /** A crash may have kept it from the ledger when it was handed over; the exchange will ask again. */
+    private void passedOn(Found found, MessageId id, String sha256) throws IOException {
+        if (station.ledger().handed(id).isEmpty()) {
+            station.ledger().hand(id, sha256);
+        }
+        archive(found, sha256);
+    }
+
+    private void putBack(Found found, MessageId id) throws IOException {
+        station.ledger().putBack(id);
+        Path outBox = station.folders().outBox();
+        station.disk().move(found.file(), outBox.resolve(Outgoing.nameOf(id)));
+        LOG.warn("{}: the partner could not pass it on; put into the OutBox again", id);
+    }
+
+    /** What was written into the file since it was read has not been read: it stays. */
+    private void archive(Found found, String sha256) throws IOException {
+        PosixFileAttributes now =
+                Files.readAttributes(found.file(), PosixFileAttributes.class, LinkOption.NOFOLLOW_LINKS);
+        if (now.fileKey().equals(found.attributes().fileKey())
+                && now.size() == found.attributes().size()
+                && now.lastModifiedTime().equals(found.attributes().lastModifiedTime())) {
+            archive.put(found, sha256);
+        }
+    }
+}

@@ -1,0 +1,147 @@
+package org.tripact.customs.directory;
+
+import java.io.IOException;
+import java.io.RandomAccessFile;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.List;
+import java.util.Map;
+import org.tripact.exchange.api.Delivery;
+import org.tripact.exchange.api.Envelope;
+import org.tripact.exchange.api.Receipt;
+import org.tripact.exchange.api.ReceiptSink;
+
+/**
+ * A program that lives through all that can happen, and dies after the step that it is told: two messages, one of which
+ * the partner gives back once, their answers, and a file of garbage.
+ */
+final class Story {
+
+    static final int HALTED = 77;
+    static final String RECEIPTS = "receipts";
+
+    private final String last;
+    private final Path folder;
+
+    private Story(String last, Path folder) {
+        this.last = last;
+        this.folder = folder;
+    }
+
+    /** The step after which it dies, and the folder. */
+    public static void main(String[] arguments) throws IOException {
+        new Story(arguments[0], Path.of(arguments[1])).live();
+    }
+
+    private void live() throws IOException {
+        try (Rig rig = new Rig(folder, new Receipts(), new DyingDisk(), Map.of())) {
+            Tree tree = Tree.at(folder);
+            if (Files.notExists(tree.folders().own())) {
+                tree.drop(Box.IN, "Receipt_0.xml", "garbage".getBytes(StandardCharsets.UTF_8));
+            }
+            demandAccepted(rig.deliver(stored(rig, Sides.application())));
+            demandAccepted(rig.deliver(stored(rig, Sides.termination())));
+            Stubborn partner = new Stubborn(tree);
+            for (int round = 0; round < 10; round++) {
+                partner.once();
+                rig.scans(1);
+            }
+        }
+    }
+
+    /** The exchange encodes once and keeps the bytes. */
+    private byte[] stored(Rig rig, Envelope envelope) throws IOException {
+        Path kept = folder.resolve("kept-" + envelope.id());
+        if (Files.notExists(kept)) {
+            Files.write(kept, rig.encode(envelope));
+        }
+        return Files.readAllBytes(kept);
+    }
+
+    private static void demandAccepted(Delivery delivery) {
+        if (!(delivery instanceof Delivery.Accepted)) {
+            throw new IllegalStateException(delivery.toString());
+        }
+    }
+
+    private void did(String step) {
+        if (step.equals(last)) {
+            Runtime.getRuntime().halt(HALTED);
+        }
+    }
+
+    private static String nameOf(Path folder) {
+        return folder.getParent().getFileName().toString().equals("done")
+                ? "done"
+                : folder.getFileName().toString();
+    }
+
+    /** Gives a termination back once, before anything of it stands in its books. */
+    private static final class Stubborn extends FolderPartner {
+
+        Stubborn(Tree tree) {
+            super(tree);
+        }
+
+        @Override
+        void treat(Path file, byte[] bytes, Envelope envelope) {
+            String failed = "failed " + Sides.termination().id();
+            if (envelope.id().equals(Sides.termination().id()) && !hasBooked(failed)) {
+                move(file, Box.FAIL, "Failed_" + file.getFileName());
+                book(failed);
+            } else {
+                super.treat(file, bytes, envelope);
+            }
+        }
+    }
+
+    /** A store of receipts that outlives the program. */
+    private final class Receipts implements ReceiptSink {
+
+        @Override
+        public Acceptance accept(Receipt receipt) {
+            try {
+                Files.write(
+                        folder.resolve(RECEIPTS),
+                        List.of(receipt.id()),
+                        StandardOpenOption.CREATE,
+                        StandardOpenOption.APPEND);
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+            did("accept");
+            return Acceptance.KEPT;
+        }
+    }
+
+    /** Dies after the step. */
+    private final class DyingDisk extends Disk {
+
+        @Override
+        void create(Path file, byte[] bytes) throws IOException {
+            super.create(file, bytes);
+            did("create " + nameOf(file.getParent()));
+        }
+
+        @Override
+        void rename(Path from, Path to) throws IOException {
+            super.rename(from, to);
+            did("rename " + nameOf(from.getParent()) + " " + nameOf(to.getParent()));
+        }
+
+        @Override
+        void force(Path names) throws IOException {
+            super.force(names);
+            did("force " + nameOf(names));
+        }
+
+        @Override
+        void append(RandomAccessFile file, byte[] line) throws IOException {
+            super.append(file, line);
+            did("append " + new String(line, StandardCharsets.UTF_8).split(" ")[1]);
+        }
+    }
+}
