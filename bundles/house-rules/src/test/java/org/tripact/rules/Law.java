@@ -21,6 +21,7 @@ final class Law {
             Map.entry("store.jpa", Set.of("agreement.api", "card.api", "exchange.api", "audit.api")),
             Map.entry("customs.message", Set.of("exchange.api", "crypto")),
             Map.entry("customs.simulator", Set.of("exchange.api", "customs.message")),
+            Map.entry("customs.directory", Set.of("exchange.api", "customs.message")),
             Map.entry("demo.pki", Set.of("card.api", "crypto")),
             Map.entry("revocation.fetch", Set.of("card.api", "crypto")),
             Map.entry("shell", Set.of("agreement.api", "card.api", "exchange.api", "audit.api")),

@@ -42,6 +42,7 @@ class ReadmeTablesTest {
                 "console-rest",
                 "console-web",
                 "crypto",
+                "customs-directory",
                 "customs-message",
                 "customs-simulator",
                 "demo-pki",
