@@ -50,7 +50,7 @@ final class Law {
             Map.entry("com.sun.net.httpserver", Set.of("card.agent", "demo.pki")),
             Map.entry("javax.xml.crypto", Set.of("customs.message")),
             Map.entry("java.net.http", Set.of("revocation.fetch")),
-            Map.entry("org.apache.karaf", Set.of("shell", "demo.pki")));
+            Map.entry("org.apache.karaf", Set.of("shell")));
 
     private Law() {}
 
