@@ -45,9 +45,9 @@ public final class CardAgentComponent {
     CardAgentComponent(CardAgentSettings settings, List<CardSource> sources, Clock clock) {
         agent = CardAgent.start(settings, sources, clock);
         LOG.info(
-                "card agent (演示) on port {}, wss on {}, reader page on {}: {}",
+                "card agent on port {}, wss on {}, reader page on {}: {}",
                 agent.port(),
-                agent.tlsPort(),
+                agent.tlsPort().isPresent() ? agent.tlsPort().getAsInt() : "none",
                 agent.readerPort(),
                 settings);
     }

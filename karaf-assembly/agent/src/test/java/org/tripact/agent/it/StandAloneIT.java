@@ -58,7 +58,11 @@ class StandAloneIT {
             assertThat(validity.get("Data").get(0).get("szEndTime").asText()).isEqualTo("20360101080000");
         }
         assertThat(agent.stop()).isTrue();
-        assertThat(agent.log()).contains("card agent").doesNotContain(SoftwareCard.PIN);
+        assertThat(agent.log())
+                .contains("card agent")
+                .doesNotContain(SoftwareCard.PIN)
+                .as("every bundle of the archive resolves and starts")
+                .doesNotContain("ERROR");
     }
 
     @Test
