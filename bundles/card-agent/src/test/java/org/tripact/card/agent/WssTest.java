@@ -95,9 +95,9 @@ class WssTest {
         assertThat(handshake("rebound.test")).contains(" 403 ");
     }
 
-    /** Their first words may come together with the end of the handshake. */
+    /** Their first words may come together with the end of the handshake; and they hang up, more of them than there is room. */
     @Test
-    void shouldServeClients_whoSpeakAtOnce() throws Exception {
+    void shouldServeClients_whoSpeakAtOnceAndHangUp() throws Exception {
         for (int i = 0; i < 50; i++) {
             // a slow machine has not yet seen off those that came before: then it is full for a moment
             await().pollInSameThread()

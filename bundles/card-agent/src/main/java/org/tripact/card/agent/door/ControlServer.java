@@ -55,7 +55,18 @@ final class ControlServer extends WebSocketServer {
     }
 
     void tidy() {
+        seeOffTheGone();
         getConnections().forEach(connection -> control.tidy(connection.getAttachment()));
+    }
+
+    /** The library closes the channel of a TLS client that hangs up, and may forget to take its connection off the list. */
+    private void seeOffTheGone() {
+        for (WebSocket connection : List.copyOf(getConnections())) {
+            WebSocketImpl known = (WebSocketImpl) connection;
+            if (known.getChannel() != null && !known.getChannel().isOpen()) {
+                known.closeConnection(CloseFrame.ABNORMAL_CLOSE, "hung up");
+            }
+        }
     }
 
     void tell(CardEvent event) {
@@ -69,6 +80,7 @@ final class ControlServer extends WebSocketServer {
     public ServerHandshakeBuilder onWebsocketHandshakeReceivedAsServer(
             WebSocket connection, Draft draft, ClientHandshake request) throws InvalidDataException {
         Optional<String> origin = origin(request);
+        seeOffTheGone();
         Optional<HandshakeRefusal> refusal = getConnections().size() >= rules.maxConnections()
                 ? Optional.of(HandshakeRefusal.FULL)
                 : rules.refusal(request.getFieldValue("Host"), origin, getPort(), name);
