@@ -14,8 +14,13 @@ record Backoff(Duration first, Duration max, DoubleSupplier chance) {
 
     private static final int MOST_DOUBLINGS = 30;
 
-    static Backoff byChance(Duration first, Duration max) {
-        return new Backoff(first, max, () -> ThreadLocalRandom.current().nextDouble());
+    static Backoff within(Bounds bounds, int firstSeconds, int maxSeconds) {
+        bounds.check("retryFirstSeconds", firstSeconds, 1, 3600);
+        bounds.check("retryMaxSeconds", maxSeconds, firstSeconds, 86_400);
+        return new Backoff(
+                Duration.ofSeconds(firstSeconds),
+                Duration.ofSeconds(maxSeconds),
+                () -> ThreadLocalRandom.current().nextDouble());
     }
 
     /** The wait after so many attempts, at least one. */

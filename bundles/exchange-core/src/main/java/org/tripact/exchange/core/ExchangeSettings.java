@@ -4,9 +4,7 @@ import org.osgi.service.metatype.annotations.AttributeDefinition;
 import org.osgi.service.metatype.annotations.ObjectClassDefinition;
 
 /** What can be set about the exchange with customs. */
-@ObjectClassDefinition(
-        name = "Tripact exchange",
-        description = "Carries messages to customs by connectors and applies customs' receipts")
+@ObjectClassDefinition(name = "Tripact exchange", description = "Carries messages to customs by connectors")
 public @interface ExchangeSettings {
 
     @AttributeDefinition(
@@ -31,12 +29,12 @@ public @interface ExchangeSettings {
     int workers() default 4;
 
     @AttributeDefinition(
-            description = "How many messages or receipts are taken in one round. Default 50: what four workers do in"
+            description = "How many messages are taken in one round. Default 50: what four workers do in"
                     + " far less than a lease")
     int batch() default 50;
 
     @AttributeDefinition(
-            description = "How often the outbox and the pending receipts are looked at, besides being woken by every"
+            description = "How often the outbox is looked at, besides being woken by every"
                     + " change. Default 500: nobody waits longer for what another node wrote")
     int pollMillis() default 500;
 

@@ -31,11 +31,11 @@ final class ReceiptApplier implements Loop.Round {
     private final ReceiptStore store;
     private final Outbox outbox;
     private final Map<ReceiptKind, ReceiptHandler> handlers;
-    private final Terms terms;
+    private final ReceiptTerms terms;
     private final Clock clock;
     private final Map<Long, Aside> aside = new HashMap<>();
 
-    ReceiptApplier(ReceiptStore store, Outbox outbox, CustomsAnswers answers, Terms terms, Clock clock) {
+    ReceiptApplier(ReceiptStore store, Outbox outbox, CustomsAnswers answers, ReceiptTerms terms, Clock clock) {
         this.store = store;
         this.outbox = outbox;
         this.handlers = ReceiptHandler.all(answers);

@@ -5,6 +5,7 @@ import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Deactivate;
 import org.osgi.service.component.annotations.Reference;
+import org.osgi.service.metatype.annotations.Designate;
 import org.tripact.agreement.api.CustomsAnswers;
 import org.tripact.exchange.api.Receipt;
 import org.tripact.exchange.api.ReceiptSink;
@@ -12,12 +13,13 @@ import org.tripact.exchange.api.port.Outbox;
 import org.tripact.exchange.api.port.ReceiptStore;
 
 /** Stores receipts, says so only then, and applies them; a wrong route stops the pump but not this door. */
-@Component(configurationPid = "org.tripact.exchange.core")
+@Component(configurationPid = ReceiptTerms.PID)
+@Designate(ocd = ReceiptSettings.class)
 public final class ReceiptIntake implements ReceiptSink {
 
     private final ReceiptStore store;
     private final Clock clock;
-    private final Terms terms;
+    private final ReceiptTerms terms;
     private final Bell bell = new Bell();
     private final Loop loop;
 
@@ -26,14 +28,14 @@ public final class ReceiptIntake implements ReceiptSink {
             @Reference ReceiptStore store,
             @Reference Outbox outbox,
             @Reference CustomsAnswers answers,
-            ExchangeSettings settings) {
+            ReceiptSettings settings) {
         this(store, outbox, answers, settings, Clock.systemUTC());
     }
 
-    ReceiptIntake(ReceiptStore store, Outbox outbox, CustomsAnswers answers, ExchangeSettings settings, Clock clock) {
+    ReceiptIntake(ReceiptStore store, Outbox outbox, CustomsAnswers answers, ReceiptSettings settings, Clock clock) {
         this.store = store;
         this.clock = clock;
-        this.terms = Terms.of(settings);
+        this.terms = ReceiptTerms.of(settings);
         ReceiptApplier applier = new ReceiptApplier(store, outbox, answers, terms, clock);
         this.loop = new Loop("exchange-receipts", bell, terms.poll(), applier, clock).start();
     }

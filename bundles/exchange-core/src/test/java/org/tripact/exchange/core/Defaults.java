@@ -9,9 +9,17 @@ final class Defaults {
     private Defaults() {}
 
     static ExchangeSettings but(Map<String, Object> settings) {
-        return (ExchangeSettings) Proxy.newProxyInstance(
-                ExchangeSettings.class.getClassLoader(),
-                new Class<?>[] {ExchangeSettings.class},
-                (proxy, method, arguments) -> settings.getOrDefault(method.getName(), method.getDefaultValue()));
+        return of(ExchangeSettings.class, settings);
+    }
+
+    static ReceiptSettings ofReceiptsBut(Map<String, Object> settings) {
+        return of(ReceiptSettings.class, settings);
+    }
+
+    private static <T> T of(Class<T> type, Map<String, Object> settings) {
+        return type.cast(Proxy.newProxyInstance(
+                type.getClassLoader(),
+                new Class<?>[] {type},
+                (proxy, method, arguments) -> settings.getOrDefault(method.getName(), method.getDefaultValue())));
     }
 }

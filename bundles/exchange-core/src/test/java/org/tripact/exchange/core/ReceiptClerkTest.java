@@ -41,7 +41,7 @@ class ReceiptClerkTest {
             exchange.store.receipts(),
             exchange.store.outbox(),
             exchange.answers,
-            Terms.of(Defaults.but(Map.of())),
+            ReceiptTerms.of(Defaults.ofReceiptsBut(Map.of())),
             exchange.clock);
 
     @BeforeEach

@@ -96,7 +96,7 @@ class ReceiptCrashTest {
                 store,
                 exchange.store.outbox(),
                 Killed.after(step.call, CustomsAnswers.class, exchange.answers),
-                Terms.of(Defaults.but(Map.of())),
+                ReceiptTerms.of(Defaults.ofReceiptsBut(Map.of())),
                 exchange.clock);
         Throwable killed = catchThrowable(() -> store.keep(receipt, exchange.clock.instant()));
         if (killed == null) {
@@ -111,7 +111,7 @@ class ReceiptCrashTest {
                 exchange.store.receipts(),
                 exchange.store.outbox(),
                 exchange.answers,
-                Defaults.but(Map.of("pollMillis", 10)),
+                Defaults.ofReceiptsBut(Map.of("pollMillis", 10)),
                 exchange.clock);
     }
 }

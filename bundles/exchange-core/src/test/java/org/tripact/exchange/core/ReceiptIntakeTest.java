@@ -27,7 +27,7 @@ class ReceiptIntakeTest {
             exchange.store.receipts(),
             exchange.store.outbox(),
             exchange.answers,
-            Defaults.but(Map.of("routes", "not a route", "pollMillis", 60_000)),
+            Defaults.ofReceiptsBut(Map.of("pollMillis", 60_000)),
             exchange.clock);
 
     @AfterEach

@@ -189,7 +189,7 @@ class ReceiptsTest {
     }
 
     private ReceiptApplier applier(CustomsAnswers answers) {
-        Terms terms = Terms.of(Defaults.but(Map.of("batch", 2)));
+        ReceiptTerms terms = ReceiptTerms.of(Defaults.ofReceiptsBut(Map.of("batch", 2)));
         return new ReceiptApplier(exchange.store.receipts(), exchange.store.outbox(), answers, terms, exchange.clock);
     }
 

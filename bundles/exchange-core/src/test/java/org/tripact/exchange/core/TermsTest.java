@@ -34,6 +34,21 @@ class TermsTest {
                 .hasMessageStartingWith("Setting " + key + " of org.tripact.exchange.core is " + value);
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "batch,0",
+        "pollMillis,9",
+        "retryFirstSeconds,0",
+        "retryMaxSeconds,1",
+        "stopSeconds,61",
+        "strayMaxCount,-1"
+    })
+    void shouldRefuseWithTheKey_whenANumberAboutReceiptsIsOutOfBounds(String key, int value) {
+        assertThatThrownBy(() -> ReceiptTerms.of(Defaults.ofReceiptsBut(Map.of(key, value))))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageStartingWith("Setting " + key + " of org.tripact.exchange.receipts is " + value);
+    }
+
     @Test
     void shouldDoubleTheWaitUpToItsLimit() {
         Backoff never = new Backoff(Duration.ofSeconds(2), Duration.ofSeconds(300), () -> 0);

@@ -24,6 +24,7 @@ import org.tripact.store.jpa.entity.ReceiptEntity;
 import org.tripact.store.jpa.entity.SealKeyEntity;
 import org.tripact.store.jpa.entity.SessionEntity;
 import org.tripact.store.jpa.entity.StatementEntity;
+import org.tripact.store.jpa.entity.StrayEntity;
 import org.tripact.store.jpa.entity.TimelineEntity;
 
 /** What a persistence.xml would say; said in code, since the DataSource comes as a service. */
@@ -44,6 +45,7 @@ final class PersistenceUnit implements PersistenceUnitInfo {
             SealKeyEntity.class,
             SessionEntity.class,
             StatementEntity.class,
+            StrayEntity.class,
             TimelineEntity.class);
 
     private final DataSource source;

@@ -12,4 +12,8 @@ final class Places {
     static String bytesOf(String messageId) {
         return "OUTBOX/" + messageId;
     }
+
+    static String strayOf(String connector, String sha256) {
+        return "STRAY/" + connector + "/" + sha256;
+    }
 }

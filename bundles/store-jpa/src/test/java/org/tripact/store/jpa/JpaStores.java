@@ -9,6 +9,7 @@ import org.tripact.card.api.port.RegisterStore;
 import org.tripact.card.api.port.SessionStore;
 import org.tripact.exchange.api.port.Outbox;
 import org.tripact.exchange.api.port.ReceiptStore;
+import org.tripact.exchange.api.port.StrayStore;
 import org.tripact.testkit.contract.Stores;
 
 /** All components over one DataSource, put together as DS does it. */
@@ -17,6 +18,7 @@ record JpaStores(
         AgreementStore agreements,
         Outbox outbox,
         ReceiptStore receipts,
+        StrayStore strays,
         AuditTrail audit,
         ChallengeStore challenges,
         SessionStore sessions,
@@ -31,6 +33,7 @@ record JpaStores(
                 new JpaAgreementStore(database, sealing),
                 new JpaOutbox(database, sealing),
                 new JpaReceiptStore(database),
+                new JpaStrayStore(database, sealing),
                 new JpaAuditTrail(database),
                 new JpaChallengeStore(database),
                 new JpaSessionStore(database),

@@ -15,6 +15,7 @@ import org.tripact.testkit.contract.ReceiptStoreContract;
 import org.tripact.testkit.contract.RegisterStoreContract;
 import org.tripact.testkit.contract.SessionStoreContract;
 import org.tripact.testkit.contract.Stores;
+import org.tripact.testkit.contract.StrayStoreContract;
 
 /** Every contract, for the database that the subclass brings. */
 abstract class StoreContracts {
@@ -79,6 +80,14 @@ abstract class StoreContracts {
 
     @Nested
     class Receipts extends ReceiptStoreContract {
+        @Override
+        protected Stores stores() {
+            return jpa();
+        }
+    }
+
+    @Nested
+    class Strays extends StrayStoreContract {
         @Override
         protected Stores stores() {
             return jpa();

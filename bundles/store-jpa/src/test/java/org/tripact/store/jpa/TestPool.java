@@ -21,6 +21,8 @@ public final class TestPool {
             "AGREEMENT",
             "AUDIT",
             "RECEIPT",
+            "STRAY",
+            "STRAY_ROOM",
             "CHALLENGE",
             "CARD_SESSION",
             "REGISTERED_CODE",

@@ -7,6 +7,7 @@ import org.tripact.card.api.port.RegisterStore;
 import org.tripact.card.api.port.SessionStore;
 import org.tripact.exchange.api.port.Outbox;
 import org.tripact.exchange.api.port.ReceiptStore;
+import org.tripact.exchange.api.port.StrayStore;
 
 /** All ports over one database; a contract test wants it empty before each test. */
 public interface Stores {
@@ -16,6 +17,8 @@ public interface Stores {
     Outbox outbox();
 
     ReceiptStore receipts();
+
+    StrayStore strays();
 
     AuditTrail audit();
 

@@ -10,6 +10,7 @@ import org.tripact.card.api.port.RegisterStore;
 import org.tripact.card.api.port.SessionStore;
 import org.tripact.exchange.api.port.Outbox;
 import org.tripact.exchange.api.port.ReceiptStore;
+import org.tripact.exchange.api.port.StrayStore;
 import org.tripact.kernel.StoreUnavailableException;
 import org.tripact.testkit.contract.Stores;
 
@@ -20,6 +21,7 @@ public final class MemoryStore implements Stores {
     private final MemoryOutbox outbox = new MemoryOutbox(this, audit);
     private final MemoryAgreementStore agreements = new MemoryAgreementStore(this, audit, outbox);
     private final MemoryReceiptStore receipts = new MemoryReceiptStore(this, audit);
+    private final MemoryStrayStore strays = new MemoryStrayStore(this, audit);
     private final ChallengeStore challenges = new MemoryChallengeStore(this);
     private final SessionStore sessions = new MemorySessionStore(this);
     private final RegisterStore register = new MemoryRegisterStore(this);
@@ -48,6 +50,11 @@ public final class MemoryStore implements Stores {
     @Override
     public ReceiptStore receipts() {
         return receipts;
+    }
+
+    @Override
+    public StrayStore strays() {
+        return strays;
     }
 
     @Override

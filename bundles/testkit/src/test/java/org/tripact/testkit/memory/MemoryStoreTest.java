@@ -21,6 +21,7 @@ import org.tripact.testkit.contract.ReceiptStoreContract;
 import org.tripact.testkit.contract.RegisterStoreContract;
 import org.tripact.testkit.contract.SessionStoreContract;
 import org.tripact.testkit.contract.Stores;
+import org.tripact.testkit.contract.StrayStoreContract;
 
 class MemoryStoreTest {
 
@@ -76,6 +77,14 @@ class MemoryStoreTest {
 
     @Nested
     class Receipts extends ReceiptStoreContract {
+        @Override
+        protected Stores stores() {
+            return store;
+        }
+    }
+
+    @Nested
+    class Strays extends StrayStoreContract {
         @Override
         protected Stores stores() {
             return store;

@@ -22,7 +22,8 @@ record Script(String name, String text) {
                 read("003-cards.sql"),
                 read("004-exhibits.sql"),
                 read("005-session-names.sql"),
-                read("006-interventions.sql"));
+                read("006-interventions.sql"),
+                read("007-strays.sql"));
     }
 
     private static Script read(String name) {
