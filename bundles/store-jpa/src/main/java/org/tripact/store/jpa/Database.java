@@ -1,5 +1,6 @@
 package org.tripact.store.jpa;
 
+import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.Map;
 import java.util.concurrent.ThreadLocalRandom;
@@ -17,6 +18,7 @@ import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Deactivate;
 import org.osgi.service.component.annotations.Reference;
 import org.tripact.kernel.StoreUnavailableException;
+import org.tripact.store.jpa.schema.Dialect;
 import org.tripact.store.jpa.schema.Migrator;
 import org.tripact.store.jpa.schema.SqlFault;
 
@@ -29,6 +31,7 @@ public final class Database {
     private final DataSource source;
     private final EntityManagerFactory factory;
     private volatile boolean migrated;
+    private volatile Dialect dialect;
 
     @Activate
     public Database(@Reference(target = "(osgi.jndi.service.name=tripact)") DataSource source) {
@@ -74,6 +77,11 @@ public final class Database {
             stepAside(attempt);
         }
         throw new StoreUnavailableException("the database was too busy", last);
+    }
+
+    /** Puts the words of this database into a query; within a transaction only. */
+    String speak(String sql) {
+        return dialect.speak(sql);
     }
 
     private <T> T attempt(Function<EntityManager, T> work) {
@@ -126,6 +134,7 @@ public final class Database {
         try {
             if (!migrated) {
                 new Migrator().migrate(source);
+                dialect = dialect();
                 migrated = true;
             }
         } catch (SQLException e) {
@@ -133,6 +142,12 @@ public final class Database {
                 throw new StoreUnavailableException("the database is away", e);
             }
             throw new IllegalStateException("the schema of the database could not be brought up to date", e);
+        }
+    }
+
+    private Dialect dialect() throws SQLException {
+        try (Connection connection = source.getConnection()) {
+            return Dialect.of(connection);
         }
     }
 

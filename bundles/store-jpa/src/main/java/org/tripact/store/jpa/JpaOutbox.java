@@ -29,7 +29,7 @@ public final class JpaOutbox implements Outbox {
 
     @Override
     public List<OutboxMessage> claim(String owner, int limit, Instant now, Duration lease) {
-        OutboxClaim claim = new OutboxClaim(owner, Micros.of(now), Micros.of(now.plus(lease)));
+        OutboxClaim claim = new OutboxClaim(database, owner, Micros.of(now), Micros.of(now.plus(lease)));
         return database.tx(em -> claim.take(em, limit).stream()
                 .map(row -> rows.toMessage(em, row))
                 .toList());

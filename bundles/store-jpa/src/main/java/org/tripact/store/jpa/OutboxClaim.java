@@ -2,14 +2,20 @@ package org.tripact.store.jpa;
 
 import java.util.List;
 import javax.persistence.EntityManager;
-import org.tripact.exchange.api.port.Outbox.Status;
 import org.tripact.store.jpa.entity.OutboxEntity;
 
 /**
  * Leases messages. Reading only proposes; the conditional update gives each row to one claimer, on both databases and
- * between nodes. An older message of the same code cannot come up in between: see {@link ChangeWriter}.
+ * between nodes. Where the database can, rows that another one is leasing at this moment are passed over instead of
+ * waited for. An older message of the same code cannot come up in between: see {@link ChangeWriter}.
  */
-record OutboxClaim(String owner, long now, long until) {
+record OutboxClaim(Database database, String owner, long now, long until) {
+
+    private static final String PROPOSAL = "select o.ID from OUTBOX o where o.STATUS = 'WAITING'"
+            + " and o.NEXT_ATTEMPT_AT <= ?1 and (o.OWNER is null or o.LEASED_UNTIL <= ?2)"
+            + " and not exists (select p.ID from OUTBOX p where p.CUSTOMS_CODE = o.CUSTOMS_CODE"
+            + " and p.ID < o.ID and p.STATUS not in ('DELIVERED', 'WITHDRAWN'))"
+            + " order by o.ID fetch first %d rows only ${skipLocked}";
 
     List<OutboxEntity> take(EntityManager em, int limit) {
         return proposed(em, limit).stream()
@@ -19,17 +25,11 @@ record OutboxClaim(String owner, long now, long until) {
     }
 
     private List<Long> proposed(EntityManager em, int limit) {
-        return em.createQuery(
-                        "select o.id from OutboxEntity o where o.status = :waiting"
-                                + " and o.nextAttemptAt <= :now and (o.owner is null or o.leasedUntil <= :now)"
-                                + " and not exists (select p.id from OutboxEntity p where p.customsCode = o.customsCode"
-                                + " and p.id < o.id and p.status not in :over) order by o.id",
-                        Long.class)
-                .setParameter("waiting", Status.WAITING.name())
-                .setParameter("over", List.of(Status.DELIVERED.name(), Status.WITHDRAWN.name()))
-                .setParameter("now", now)
-                .setMaxResults(limit)
+        List<?> ids = em.createNativeQuery(database.speak(PROPOSAL.formatted(limit)))
+                .setParameter(1, now)
+                .setParameter(2, now)
                 .getResultList();
+        return ids.stream().map(id -> ((Number) id).longValue()).toList();
     }
 
     private boolean lease(EntityManager em, long id) {

@@ -8,20 +8,20 @@ import java.util.Locale;
 import java.util.Map;
 
 /** Where the two databases differ. */
-enum Dialect {
+public enum Dialect {
     /**
      * One process has the database for itself, so nobody else migrates it. A lock that is not given within seconds is
      * asked for again in a new transaction, instead of holding the user for Derby's minute.
      */
     DERBY(
-            Map.of("bytes", "blob", "ascii", ""),
+            Map.of("bytes", "blob", "ascii", "", "skipLocked", ""),
             List.of(),
             List.of(
                     "call SYSCS_UTIL.SYSCS_SET_DATABASE_PROPERTY('derby.locks.waitTimeout', '10')",
                     "call SYSCS_UTIL.SYSCS_SET_DATABASE_PROPERTY('derby.locks.deadlockTimeout', '2')")),
     /** Nodes that start at once wait for each other; the lock goes with the transaction, also when a node dies. */
     POSTGRESQL(
-            Map.of("bytes", "bytea", "ascii", "collate \"C\""),
+            Map.of("bytes", "bytea", "ascii", "collate \"C\"", "skipLocked", "for update of o skip locked"),
             List.of("select pg_advisory_xact_lock(728371964455)"),
             List.of());
 
@@ -35,7 +35,8 @@ enum Dialect {
         this.settings = settings;
     }
 
-    static Dialect of(Connection connection) throws SQLException {
+    /** What this is a connection to. */
+    public static Dialect of(Connection connection) throws SQLException {
         String product = connection.getMetaData().getDatabaseProductName();
         return switch (product) {
             case "Apache Derby" -> DERBY;
@@ -44,8 +45,8 @@ enum Dialect {
         };
     }
 
-    /** Puts this database's words into a script. */
-    String speak(String script) {
+    /** Puts this database's words into a script or query. */
+    public String speak(String script) {
         String spoken = script;
         for (Map.Entry<String, String> word : words.entrySet()) {
             spoken = spoken.replace("${" + word.getKey() + "}", word.getValue());
