@@ -17,7 +17,7 @@ import org.tripact.bench.Side;
 import org.tripact.bench.Target;
 import org.tripact.bench.flow.BareVerifications;
 import org.tripact.bench.flow.CardDesk;
-import org.tripact.bench.flow.Components;
+import org.tripact.testkit.components.Components;
 import org.tripact.bench.flow.Holder;
 import org.tripact.card.api.SignatureCheck;
 import org.tripact.card.api.port.RegisterStore;

@@ -12,6 +12,8 @@ import org.tripact.audit.api.AuditTrail;
 import org.tripact.card.api.SignatureCheck;
 import org.tripact.kernel.AgreementNumber;
 import org.tripact.testkit.AgreementFixtures;
+import org.tripact.testkit.components.Components;
+import org.tripact.testkit.components.Settings;
 import org.tripact.testkit.memory.MemoryStore;
 
 class ComponentsTest {

@@ -12,6 +12,7 @@ import org.tripact.card.api.port.RegisterStore;
 import org.tripact.card.api.port.TrustSource;
 import org.tripact.kernel.Outcome;
 import org.tripact.testkit.cards.TestAuthority;
+import org.tripact.testkit.components.Components;
 
 /** agreement-core over card-core over store-jpa, all real, with the holders in the register. */
 final class Office implements AutoCloseable {

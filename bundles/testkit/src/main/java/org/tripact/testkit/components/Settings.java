@@ -1,16 +1,16 @@
-package org.tripact.bench.flow;
+package org.tripact.testkit.components;
 
 import java.lang.reflect.Proxy;
 import java.util.Map;
 import org.osgi.framework.BundleContext;
 
 /** What a component finds around it where there is no container: settings without a cfg file, a context, gaps. */
-final class Settings {
+public final class Settings {
 
     private Settings() {}
 
     /** An annotation type's values: the given ones, else its defaults. */
-    static Object of(Class<?> annotation, Map<String, ?> values) {
+    public static Object of(Class<?> annotation, Map<String, ?> values) {
         return Proxy.newProxyInstance(
                 annotation.getClassLoader(), new Class<?>[] {annotation}, (self, method, args) -> {
                     Object value = values.get(method.getName());
@@ -19,14 +19,14 @@ final class Settings {
     }
 
     /** A service that nobody brings: using it is a fault. */
-    static Object missing(Class<?> service) {
+    public static Object missing(Class<?> service) {
         return Proxy.newProxyInstance(service.getClassLoader(), new Class<?>[] {service}, (self, method, args) -> {
             throw new UnsupportedOperationException("nobody brings " + service.getName());
         });
     }
 
     /** A context that knows these properties and nothing else. */
-    static BundleContext context(Map<String, String> properties) {
+    public static BundleContext context(Map<String, String> properties) {
         return (BundleContext) Proxy.newProxyInstance(
                 BundleContext.class.getClassLoader(), new Class<?>[] {BundleContext.class}, (self, method, args) -> {
                     if (method.getName().equals("getProperty")) {

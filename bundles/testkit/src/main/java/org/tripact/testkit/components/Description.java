@@ -1,4 +1,4 @@
-package org.tripact.bench.flow;
+package org.tripact.testkit.components;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -22,7 +22,11 @@ record Description(
         int parameters,
         List<String> services,
         List<Reference> references,
+        List<Binding> bindings,
         Optional<String> deactivate) {
+
+    /** Services that come and go, told to a method. */
+    record Binding(String method, String service) {}
 
     /** A service that the constructor takes. */
     record Reference(int parameter, String service, String cardinality) {
@@ -85,6 +89,11 @@ record Description(
                     elements(root, "reference").stream()
                             .filter(reference -> reference.hasAttribute("parameter"))
                             .map(Description::reference)
+                            .toList(),
+                    elements(root, "reference").stream()
+                            .filter(reference -> reference.hasAttribute("bind"))
+                            .map(reference ->
+                                    new Binding(reference.getAttribute("bind"), reference.getAttribute("interface")))
                             .toList(),
                     Optional.of(root.getAttribute("deactivate")).filter(name -> !name.isEmpty()));
         } catch (ParserConfigurationException | SAXException e) {

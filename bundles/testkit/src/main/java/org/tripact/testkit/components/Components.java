@@ -1,4 +1,4 @@
-package org.tripact.bench.flow;
+package org.tripact.testkit.components;
 
 import java.lang.reflect.Constructor;
 import java.lang.reflect.Method;
@@ -7,9 +7,12 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.Stream;
 import org.osgi.framework.BundleContext;
-import org.tripact.bench.flow.Description.Reference;
+import org.osgi.framework.Constants;
+import org.tripact.testkit.components.Description.Binding;
+import org.tripact.testkit.components.Description.Reference;
 
 /**
  * Makes components as DS does, by their own descriptions, so that the real services run in one JVM without a container
@@ -20,6 +23,7 @@ public final class Components implements AutoCloseable {
 
     private final List<Description> descriptions = Description.all();
     private final Map<String, List<Object>> given = new HashMap<>();
+    private final AtomicLong serviceIds = new AtomicLong();
     private final Map<Description, Object> made = new HashMap<>();
     private final List<Runnable> ends = new ArrayList<>();
     private final Map<String, ?> settings;
@@ -49,6 +53,14 @@ public final class Components implements AutoCloseable {
         return service.cast(found.get(0));
     }
 
+    /** Starts a component that is no service, with all that it needs. */
+    public void start(Class<?> implementation) {
+        component(descriptions.stream()
+                .filter(description -> description.implementation().equals(implementation.getName()))
+                .findFirst()
+                .orElseThrow(() -> new IllegalStateException(implementation + " is no component")));
+    }
+
     @Override
     public void close() {
         for (int i = ends.size() - 1; i >= 0; i--) {
@@ -73,6 +85,7 @@ public final class Components implements AutoCloseable {
         }
         Object component = make(description);
         made.put(description, component);
+        description.bindings().forEach(binding -> bind(component, binding));
         description.deactivate().ifPresent(method -> ends.add(() -> call(component, method)));
         return component;
     }
@@ -127,13 +140,34 @@ public final class Components implements AutoCloseable {
         return found.get(0);
     }
 
+    /** What is given by then; properties of a service are its id alone. */
+    private void bind(Object component, Binding binding) {
+        for (Object service : services(binding.service())) {
+            Method method = Stream.of(component.getClass().getDeclaredMethods())
+                    .filter(candidate -> candidate.getName().equals(binding.method()))
+                    .findFirst()
+                    .orElseThrow();
+            Object[] arguments = method.getParameterCount() == 1
+                    ? new Object[] {service}
+                    : new Object[] {service, Map.of(Constants.SERVICE_ID, serviceIds.incrementAndGet())};
+            call(component, method, arguments);
+        }
+    }
+
     private static void call(Object component, String name) {
         try {
-            Method method = component.getClass().getDeclaredMethod(name);
-            method.setAccessible(true);
-            method.invoke(component);
-        } catch (ReflectiveOperationException e) {
+            call(component, component.getClass().getDeclaredMethod(name));
+        } catch (NoSuchMethodException e) {
             throw new IllegalStateException(component.getClass() + " does not end", e);
+        }
+    }
+
+    private static void call(Object component, Method method, Object... arguments) {
+        try {
+            method.setAccessible(true);
+            method.invoke(component, arguments);
+        } catch (ReflectiveOperationException e) {
+            throw new IllegalStateException(method + " fails", e);
         }
     }
 }
