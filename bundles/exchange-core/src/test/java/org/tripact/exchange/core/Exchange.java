@@ -1,10 +1,7 @@
 package org.tripact.exchange.core;
 
 import java.time.Duration;
-import java.util.List;
 import java.util.Map;
-import java.util.concurrent.AbstractExecutorService;
-import java.util.concurrent.TimeUnit;
 import org.osgi.framework.Constants;
 import org.tripact.agreement.api.Agreement;
 import org.tripact.agreement.api.CustomsAnswers;
@@ -142,41 +139,5 @@ final class Exchange {
 
     Outbox.Standing standing(MessageId id) {
         return store.outbox().standing(id).orElseThrow();
-    }
-
-    private static final class InThisThread extends AbstractExecutorService {
-
-        private volatile boolean shut;
-
-        @Override
-        public void execute(Runnable task) {
-            task.run();
-        }
-
-        @Override
-        public void shutdown() {
-            shut = true;
-        }
-
-        @Override
-        public List<Runnable> shutdownNow() {
-            shut = true;
-            return List.of();
-        }
-
-        @Override
-        public boolean isShutdown() {
-            return shut;
-        }
-
-        @Override
-        public boolean isTerminated() {
-            return shut;
-        }
-
-        @Override
-        public boolean awaitTermination(long timeout, TimeUnit unit) {
-            return shut;
-        }
     }
 }

@@ -26,9 +26,9 @@ class MessageCrashTest {
         RECORD("record", 2, 1),
         DELIVERED("delivered", 1, 1);
 
-        private final String call;
-        private final int sends;
-        private final int encodings;
+        final String call;
+        final int sends;
+        final int encodings;
 
         Step(String call, int sends, int encodings) {
             this.call = call;

@@ -31,8 +31,8 @@ class ReceiptCrashTest {
         RECORD("record", Fate.NOTHING_NEW),
         MARK("mark", Fate.APPLIED);
 
-        private final String call;
-        private final Fate fate;
+        final String call;
+        final Fate fate;
 
         Step(String call, Fate fate) {
             this.call = call;
