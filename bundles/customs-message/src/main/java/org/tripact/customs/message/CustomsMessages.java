@@ -4,6 +4,8 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.Optional;
 import org.tripact.exchange.api.Envelope;
+import org.tripact.kernel.AgreementNumber;
+import org.tripact.kernel.MessageId;
 import org.tripact.kernel.Outcome;
 import org.w3c.dom.Document;
 
@@ -34,8 +36,13 @@ public final class CustomsMessages {
 
     /** 业务回执 on a message, sealed and addressed; {@code status} is one of our codes. */
     public byte[] receipt(String guid, Envelope of, String status, String info) {
-        return answer(new BusinessAnswer(
-                guid, of.id().value(), Optional.of(of.agreement()), status, Meaning.UNKNOWN, at(), info));
+        return receipt(guid, of.id(), of.agreement(), status, info);
+    }
+
+    /** The same, for books that keep no more of a message than its id and its agreement. */
+    public byte[] receipt(String guid, MessageId of, AgreementNumber agreement, String status, String info) {
+        return answer(
+                new BusinessAnswer(guid, of.value(), Optional.of(agreement), status, Meaning.UNKNOWN, at(), info));
     }
 
     /** A refusal of the format of whatever had this id, sealed and addressed; {@code status} is below zero. */
