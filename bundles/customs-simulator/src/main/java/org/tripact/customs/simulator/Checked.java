@@ -4,7 +4,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 
 /** The settings, checked and copied. */
-record Checked(Path folder, Plan plan, Rules rules) {
+record Checked(String name, Path folder, Plan plan, Duration slow, Rules rules, boolean desk) {
 
     private static final String DATA = "${tripact.data}";
     private static final int LONGEST_MILLIS = 86_400_000;
@@ -14,10 +14,15 @@ record Checked(Path folder, Plan plan, Rules rules) {
             throw wrong("name", settings.name() + " is not a lower-case word");
         }
         Plan plan = new Plan(
-                settings.name(),
                 millis("storedAfterMillis", settings.storedAfterMillis()),
                 millis("approvedAfterMillis", settings.approvedAfterMillis()));
-        return new Checked(folder(settings.folder()), plan, Rules.parse(settings.rules()));
+        return new Checked(
+                settings.name(),
+                folder(settings.folder()),
+                plan,
+                millis("slowMillis", settings.slowMillis()),
+                Rules.parse(settings.rules()),
+                settings.deskEnabled());
     }
 
     private static Duration millis(String key, int value) {

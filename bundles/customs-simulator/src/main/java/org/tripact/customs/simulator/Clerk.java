@@ -8,7 +8,6 @@ import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.tripact.customs.simulator.Plan.Answer;
-import org.tripact.exchange.api.ReceiptSink;
 import org.tripact.kernel.MessageId;
 
 /** Gives the owed answers, each when it is due, in one thread; what was not taken is given again later. */
@@ -21,15 +20,15 @@ final class Clerk {
 
     private final Books books;
     private final Plan plan;
-    private final ReceiptSink sink;
+    private final Line line;
     private final Duration firstWait;
     private final Clock clock;
     private final ScheduledThreadPoolExecutor desk;
 
-    Clerk(Books books, Plan plan, ReceiptSink sink, Duration firstWait, Clock clock) {
+    Clerk(Books books, Plan plan, Line line, Duration firstWait, Clock clock) {
         this.books = books;
         this.plan = plan;
-        this.sink = sink;
+        this.line = line;
         this.firstWait = firstWait;
         this.clock = clock;
         this.desk = new ScheduledThreadPoolExecutor(1, task -> new Thread(task, "customs-simulator"));
@@ -63,33 +62,32 @@ final class Clerk {
     }
 
     private void answerNext(MessageId id, int failures) {
-        Optional<Answer> owed = books.find(id).flatMap(plan::next);
+        Optional<Case> entry = books.find(id);
+        Optional<Answer> owed = entry.flatMap(plan::next);
         if (owed.isEmpty()) {
             return;
         }
         Duration early = Duration.between(clock.instant(), owed.get().dueAt());
         if (early.isNegative() || early.isZero()) {
-            answer(id, owed.get(), failures);
+            answer(entry.get(), owed.get(), failures);
         } else {
             // rounded up, or it would be too early again
             schedule(id, early.plusMillis(1), failures);
         }
     }
 
-    private void answer(MessageId id, Answer answer, int failures) {
+    private void answer(Case entry, Answer answer, int failures) {
+        MessageId id = entry.id();
         try {
+            byte[] bytes = line.ends().customs().write(answer, entry.submission());
             for (int copy = 0; copy < answer.copies(); copy++) {
-                sink.accept(answer.receipt());
+                line.ends().platform().take(bytes);
             }
-            books.answered(id, answer.receipt().id());
+            books.answered(id, answer.guid());
             look(id);
         } catch (RuntimeException | Error fault) {
             Duration wait = waitAfter(failures);
-            LOG.warn(
-                    "Receipt {} was not taken, again in {}: {}",
-                    answer.receipt().id(),
-                    wait,
-                    fault.toString());
+            LOG.warn("Answer {} was not taken, again in {}: {}", answer.guid(), wait, fault.toString());
             schedule(id, wait, failures + 1);
         }
     }

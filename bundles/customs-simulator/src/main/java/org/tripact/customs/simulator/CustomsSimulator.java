@@ -1,9 +1,10 @@
 package org.tripact.customs.simulator;
 
+import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
-import java.util.Optional;
+import java.util.function.Function;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Deactivate;
@@ -11,13 +12,15 @@ import org.osgi.service.component.annotations.Reference;
 import org.osgi.service.metatype.annotations.Designate;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.tripact.customs.simulator.KeyFolder.Links;
 import org.tripact.exchange.api.CustomsConnector;
 import org.tripact.exchange.api.Delivery;
 import org.tripact.exchange.api.Envelope;
 import org.tripact.exchange.api.ReceiptSink;
+import org.tripact.exchange.api.StrayShelf;
 import org.tripact.kernel.MessageId;
 
-/** Plays customs (demo): takes messages into its books and answers them. */
+/** Plays customs (demo) at the end of a line of its own: takes messages into its books and answers them. */
 @Component(
         service = {CustomsConnector.class, Desk.class},
         immediate = true,
@@ -29,30 +32,42 @@ public final class CustomsSimulator implements CustomsConnector, Desk {
     private static final Duration FIRST_WAIT = Duration.ofSeconds(1);
 
     private final String name;
-    private final Rules rules;
     private final Books books;
+    private final Line line;
     private final Clerk clerk;
+    private final Door door;
     private final Clock clock;
 
     @Activate
-    public CustomsSimulator(@Reference ReceiptSink sink, SimulatorSettings settings) {
-        this(sink, settings, FIRST_WAIT, Clock.systemUTC());
+    public CustomsSimulator(@Reference ReceiptSink sink, @Reference StrayShelf shelf, SimulatorSettings settings) {
+        this(sink, shelf, Checked.of(settings), KeyFolder::beside, FIRST_WAIT, Clock.systemUTC());
     }
 
-    CustomsSimulator(ReceiptSink sink, SimulatorSettings settings, Duration firstWait, Clock clock) {
-        Checked checked = Checked.of(settings);
-        this.name = checked.plan().connector();
-        this.rules = checked.rules();
+    CustomsSimulator(
+            ReceiptSink sink,
+            StrayShelf shelf,
+            Checked settings,
+            Function<Path, Links> keys,
+            Duration firstWait,
+            Clock clock) {
+        this.name = settings.name();
         this.clock = clock;
-        this.books = Books.open(checked.folder());
-        this.clerk = new Clerk(books, checked.plan(), sink, firstWait, clock);
+        this.books = Books.open(settings.folder());
+        this.line = Line.open(() -> {
+            Links links = keys.apply(settings.folder());
+            return new Line.Ends(new PlatformEnd(name, links, sink, shelf, clock), new CustomsEnd(links, clock));
+        });
+        this.clerk = new Clerk(books, settings.plan(), line, firstWait, clock);
+        this.door = new Door(line, books, clerk, settings, clock);
         clerk.start();
-        LOG.info("Customs simulator (demo) runs: {}, desk enabled: {}", checked, settings.deskEnabled());
+        LOG.info("Customs simulator (demo) runs: {}", settings);
     }
 
     @Deactivate
     void stop() {
+        door.close();
         clerk.stop();
+        line.close();
         books.close();
     }
 
@@ -63,20 +78,12 @@ public final class CustomsSimulator implements CustomsConnector, Desk {
 
     @Override
     public byte[] encode(Envelope envelope) {
-        return Form.write(envelope);
+        return line.ends().platform().write(envelope);
     }
 
     @Override
     public Delivery deliver(byte[] encoded) {
-        Optional<Submission> read = Form.read(encoded);
-        if (read.isEmpty()) {
-            return new Delivery.Refused("报文格式不符 (not a message of the demo's form)");
-        }
-        Submission submission = read.get();
-        if (books.take(submission, rules.treatmentOf(submission), clock.instant())) {
-            clerk.look(submission.id());
-        }
-        return new Delivery.Accepted();
+        return door.deliver(encoded);
     }
 
     @Override

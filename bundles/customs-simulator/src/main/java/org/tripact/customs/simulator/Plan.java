@@ -5,14 +5,31 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.tripact.exchange.api.MessageKind;
-import org.tripact.exchange.api.Receipt;
 import org.tripact.exchange.api.ReceiptKind;
 
 /** Which answers an entry of the books gets, in order and when. */
-record Plan(String connector, Duration storedAfter, Duration approvedAfter) {
+record Plan(Duration storedAfter, Duration approvedAfter) {
 
-    /** The id comes from the message: answered again after a crash, it is the same answer. */
-    record Answer(Receipt receipt, Instant dueAt, int copies) {}
+    /** What goes out. */
+    enum Shape {
+        TRUE,
+        /** An answer that was altered after customs had sealed it. */
+        FORGED,
+        /** No answer at all. */
+        GARBAGE
+    }
+
+    /** The guid comes from the message: answered again after a crash, it is the same answer. */
+    record Answer(String guid, ReceiptKind kind, Instant dueAt, String reason, Shape shape, int copies) {
+
+        Answer twice() {
+            return new Answer(guid, kind, dueAt, reason, shape, 2);
+        }
+
+        Answer as(Shape other) {
+            return new Answer(guid, kind, dueAt, reason, other, copies);
+        }
+    }
 
     /** The next answer that is owed; empty where none is, or a person has to decide first. */
     Optional<Answer> next(Case entry) {
@@ -21,21 +38,32 @@ record Plan(String connector, Duration storedAfter, Duration approvedAfter) {
     }
 
     private List<Answer> answers(Case entry) {
-        if (entry.submission().kind() == MessageKind.TERMINATION) {
-            return entry.treatment().action() == Treatment.Action.SILENT
-                    ? List.of()
-                    : List.of(answer(entry, ReceiptKind.APPROVED, storedAt(entry), ""));
-        }
+        return entry.submission().kind() == MessageKind.TERMINATION ? toATermination(entry) : toAnApplication(entry);
+    }
+
+    private List<Answer> toATermination(Case entry) {
+        Answer approved = answer(entry, ReceiptKind.APPROVED, storedAt(entry), "");
+        return switch (entry.treatment().action()) {
+            case SILENT, NOT_SENT, FAULT -> List.of();
+            case GARBAGE -> List.of(approved.as(Shape.GARBAGE), approved);
+            case FORGED -> List.of(approved.as(Shape.FORGED));
+            default -> List.of(approved);
+        };
+    }
+
+    private List<Answer> toAnApplication(Case entry) {
         String reason = entry.treatment().reason();
         Answer stored = answer(entry, ReceiptKind.STORED, storedAt(entry), "");
         Answer approved = answer(entry, ReceiptKind.APPROVED, decidedAt(entry), "");
         return switch (entry.treatment().action()) {
-            case APPROVE -> List.of(stored, approved);
+            case APPROVE, SLOW, UNKNOWN -> List.of(stored, approved);
             case REJECT -> List.of(stored, answer(entry, ReceiptKind.REJECTED, decidedAt(entry), reason));
             case STORE_FAIL -> List.of(answer(entry, ReceiptKind.STORE_FAILED, storedAt(entry), reason));
-            case SILENT -> List.of();
-            case TWICE -> List.of(twice(stored), twice(approved));
+            case SILENT, NOT_SENT, FAULT -> List.of();
+            case TWICE -> List.of(stored.twice(), approved.twice());
             case OUT_OF_ORDER -> List.of(approved, stored);
+            case GARBAGE -> List.of(stored.as(Shape.GARBAGE), stored, approved);
+            case FORGED -> List.of(stored, approved.as(Shape.FORGED));
             case DESK ->
                 entry.decision()
                         .map(decision -> List.of(stored, byDesk(entry, decision)))
@@ -43,18 +71,13 @@ record Plan(String connector, Duration storedAfter, Duration approvedAfter) {
         };
     }
 
-    private Answer byDesk(Case entry, Decision decision) {
+    private static Answer byDesk(Case entry, Decision decision) {
         ReceiptKind kind = decision.approved() ? ReceiptKind.APPROVED : ReceiptKind.REJECTED;
         return answer(entry, kind, decision.at(), decision.reason());
     }
 
-    private Answer answer(Case entry, ReceiptKind kind, Instant at, String reason) {
-        String message = entry.id().value();
-        return new Answer(new Receipt(connector, message + "-" + kind, message, kind, at, reason), at, 1);
-    }
-
-    private static Answer twice(Answer once) {
-        return new Answer(once.receipt(), once.dueAt(), 2);
+    private static Answer answer(Case entry, ReceiptKind kind, Instant at, String reason) {
+        return new Answer(entry.id() + "-" + kind, kind, at, reason, Shape.TRUE, 1);
     }
 
     private Instant storedAt(Case entry) {

@@ -15,8 +15,9 @@ public @interface SimulatorSettings {
     String name() default "simulator";
 
     @AttributeDefinition(
-            description = "The folder of the books. Default: beside the other data, so that a restart finds what is"
-                    + " owed")
+            description =
+                    "The folder of the books and of the keys of both ends. Default: beside the other data, so that a restart finds what is"
+                            + " owed")
     String folder() default "${tripact.data}/simulator";
 
     @AttributeDefinition(
@@ -28,9 +29,15 @@ public @interface SimulatorSettings {
     int approvedAfterMillis() default 2000;
 
     @AttributeDefinition(
+            description = "Milliseconds that an attempt lasts where a rule says slow. Default 5000: long enough to see"
+                    + " that others go on")
+    int slowMillis() default 5000;
+
+    @AttributeDefinition(
             description = "How customs treats whom, one rule an element or separated by semicolons, the first that"
                     + " matches wins: district:22=approve; code:4601*=reject reason. Actions: approve, reject,"
-                    + " store-fail, silent, twice, out-of-order, desk. Default: none, everything is approved")
+                    + " store-fail, silent, twice, out-of-order, desk, slow, unknown, not-sent, fault, garbage, forged."
+                    + " Default: none, everything is approved")
     String[] rules() default {};
 
     @AttributeDefinition(

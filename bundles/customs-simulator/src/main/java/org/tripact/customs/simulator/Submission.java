@@ -1,13 +1,14 @@
 package org.tripact.customs.simulator;
 
 import java.time.Instant;
+import org.tripact.exchange.api.Envelope;
 import org.tripact.exchange.api.MessageKind;
 import org.tripact.kernel.AgreementNumber;
 import org.tripact.kernel.CustomsCode;
 import org.tripact.kernel.Enterprise;
 import org.tripact.kernel.MessageId;
 
-/** What customs reads out of a message and keeps in its books. */
+/** What customs keeps of a message in its books: nothing that a card signed, nothing that names a person. */
 record Submission(
         MessageId id,
         MessageKind kind,
@@ -15,4 +16,16 @@ record Submission(
         CustomsCode customsCode,
         Enterprise enterprise,
         String district,
-        Instant at) {}
+        Instant at) {
+
+    static Submission of(Envelope message) {
+        return new Submission(
+                message.id(),
+                message.kind(),
+                message.agreement(),
+                message.customsCode(),
+                message.enterprise(),
+                message.district().code(),
+                message.at());
+    }
+}

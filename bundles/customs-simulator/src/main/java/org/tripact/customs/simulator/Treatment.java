@@ -17,7 +17,19 @@ record Treatment(Action action, String reason) {
         SILENT,
         TWICE,
         OUT_OF_ORDER,
-        DESK;
+        DESK,
+        /** The attempt lasts. */
+        SLOW,
+        /** Into the books, and nobody hears of it the first time. */
+        UNKNOWN,
+        /** Not passed on, as long as the rule stands. */
+        NOT_SENT,
+        /** A bug in the connector, as long as the rule stands. */
+        FAULT,
+        /** Something that is no answer before the answers. */
+        GARBAGE,
+        /** The last answer is altered after it was sealed. */
+        FORGED;
 
         /** The word that rules use. */
         String word() {

@@ -31,6 +31,7 @@ class CustomsSimulatorTest {
     private Path folder;
 
     private final RecordedReceipts receipts = new RecordedReceipts();
+    private final Heard strays = new Heard();
     private final Envelope application = Messages.application();
     private CustomsSimulator customs;
 
@@ -41,48 +42,10 @@ class CustomsSimulatorTest {
         }
     }
 
-    @ParameterizedTest
-    @CsvSource({
-        "approve,STORED APPROVED",
-        "reject 资料不全,STORED REJECTED",
-        "store-fail 海关系统繁忙,STORE_FAILED",
-        "twice,STORED STORED APPROVED APPROVED",
-        "out-of-order,APPROVED STORED"
-    })
-    void shouldAnswerByItsRule(String action, String kinds) {
-        start("code:3101960001=" + action);
-
-        deliver(application);
-
-        awaitKinds(kinds);
-        String told = action.contains(" ") ? action.substring(action.indexOf(' ') + 1) : "";
-        assertThat(receipts.all().get(receipts.all().size() - 1).reason()).isEqualTo(told);
-    }
-
-    @Test
-    void shouldNeverAnswer_whenItsRuleIsSilence() {
-        start("code:3101960001=silent");
-
-        deliver(application);
-        deliver(Messages.application(2));
-
-        await().during(Duration.ofMillis(200)).until(() -> receipts.all().isEmpty());
-    }
-
-    @ParameterizedTest
-    @CsvSource({"approve", "reject", "desk", "twice"})
-    void shouldAnswerATerminationWithOneYes(String action) {
-        start("district:22=" + action);
-
-        deliver(Messages.termination());
-
-        awaitKinds("APPROVED");
-    }
-
     @Test
     void shouldNotAnswerBeforeItsTime() {
         SettableClock clock = SettableClock.atFixtureTime();
-        customs = new CustomsSimulator(receipts, Settings.but(Map.of("folder", folder.toString())), SOON, clock);
+        customs = new CustomsSimulator(receipts, strays, Settings.usual(folder), SharedKeys::of, SOON, clock);
         deliver(application);
         clock.advance(Duration.ofMillis(999));
 
@@ -92,14 +55,13 @@ class CustomsSimulatorTest {
     @Test
     void shouldSayWhenItDecided_howeverLateItTells() {
         SettableClock clock = SettableClock.atFixtureTime();
-        SimulatorSettings usual = Settings.but(Map.of("folder", folder.toString()));
-        customs = new CustomsSimulator(receipts, usual, SOON, clock);
+        customs = new CustomsSimulator(receipts, strays, Settings.usual(folder), SharedKeys::of, SOON, clock);
         deliver(application);
         customs.stop();
         Instant taken = clock.instant();
         clock.advance(Duration.ofDays(31));
 
-        customs = new CustomsSimulator(receipts, usual, SOON, clock);
+        customs = new CustomsSimulator(receipts, strays, Settings.usual(folder), SharedKeys::of, SOON, clock);
 
         awaitKinds("STORED APPROVED");
         assertThat(receipts.all())
@@ -157,8 +119,10 @@ class CustomsSimulatorTest {
     @Test
     void shouldAnswerAfterTheRestart_whenKilledBetweenBookAndAnswer() {
         try (Books books = Books.open(folder)) {
-            Submission taken = Form.read(Form.write(application)).orElseThrow();
-            books.take(taken, Treatment.APPROVE, Clock.systemUTC().instant());
+            books.take(
+                    Submission.of(application),
+                    Treatment.APPROVE,
+                    Clock.systemUTC().instant());
         }
 
         start();
@@ -172,7 +136,8 @@ class CustomsSimulatorTest {
             receipts.accept(receipt);
             throw new AssertionError("killed after the answer was taken");
         };
-        customs = new CustomsSimulator(dies, Settings.in(folder), Duration.ofHours(1), Clock.systemUTC());
+        customs = new CustomsSimulator(
+                dies, strays, Settings.in(folder), SharedKeys::of, Duration.ofHours(1), Clock.systemUTC());
         deliver(application);
         awaitKinds("STORED");
 
@@ -205,7 +170,8 @@ class CustomsSimulatorTest {
     }
 
     private void start(String... rules) {
-        customs = new CustomsSimulator(receipts, Settings.in(folder, rules), SOON, Clock.systemUTC());
+        customs = new CustomsSimulator(
+                receipts, strays, Settings.in(folder, rules), SharedKeys::of, SOON, Clock.systemUTC());
     }
 
     private void restart(String... rules) {

@@ -177,7 +177,7 @@ class DeskServletTest {
 
         @Override
         public List<Case> waiting() {
-            Submission read = Form.read(Form.write(Messages.application())).orElseThrow();
+            Submission read = Submission.of(Messages.application());
             Submission named = new Submission(
                     read.id(),
                     read.kind(),

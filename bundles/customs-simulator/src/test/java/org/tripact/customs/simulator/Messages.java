@@ -1,6 +1,7 @@
 package org.tripact.customs.simulator;
 
 import org.tripact.exchange.api.Envelope;
+import org.tripact.kernel.CustomsCode;
 import org.tripact.testkit.AgreementFixtures;
 import org.tripact.testkit.ExchangeFixtures;
 import org.tripact.testkit.StatementFixtures;
@@ -15,9 +16,12 @@ final class Messages {
     }
 
     static Envelope application(int number) {
+        return application(number, AgreementFixtures.CODE);
+    }
+
+    static Envelope application(int number, CustomsCode code) {
         return ExchangeFixtures.envelope(
-                StatementFixtures.toSign(
-                        AgreementFixtures.particulars(AgreementFixtures.number(number), AgreementFixtures.CODE)),
+                StatementFixtures.toSign(AgreementFixtures.particulars(AgreementFixtures.number(number), code)),
                 AgreementFixtures.NOW);
     }
 

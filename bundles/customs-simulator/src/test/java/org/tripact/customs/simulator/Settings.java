@@ -10,9 +10,27 @@ final class Settings {
 
     private Settings() {}
 
-    static SimulatorSettings in(Path folder, String... rules) {
-        return but(
-                Map.of("folder", folder.toString(), "storedAfterMillis", 0, "approvedAfterMillis", 0, "rules", rules));
+    static Checked in(Path folder, String... rules) {
+        return slow(folder, 50, rules);
+    }
+
+    static Checked slow(Path folder, int slowMillis, String... rules) {
+        return Checked.of(but(Map.of(
+                "folder",
+                folder.toString(),
+                "storedAfterMillis",
+                0,
+                "approvedAfterMillis",
+                0,
+                "slowMillis",
+                slowMillis,
+                "rules",
+                rules)));
+    }
+
+    /** As it is shipped. */
+    static Checked usual(Path folder) {
+        return Checked.of(but(Map.of("folder", folder.toString())));
     }
 
     static SimulatorSettings but(Map<String, Object> named) {

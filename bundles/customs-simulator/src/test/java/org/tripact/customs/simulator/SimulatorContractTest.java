@@ -24,8 +24,8 @@ class SimulatorContractTest extends CustomsConnectorContract {
 
     @Override
     protected Line start(ReceiptSink sink) {
-        CustomsSimulator simulator =
-                new CustomsSimulator(sink, Settings.in(folder), Duration.ofMillis(10), Clock.systemUTC());
+        CustomsSimulator simulator = new CustomsSimulator(
+                sink, new Heard(), Settings.in(folder), SharedKeys::of, Duration.ofMillis(10), Clock.systemUTC());
         return new Line() {
             @Override
             public CustomsConnector connector() {

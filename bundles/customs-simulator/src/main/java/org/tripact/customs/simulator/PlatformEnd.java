@@ -1,0 +1,69 @@
+package org.tripact.customs.simulator;
+
+import java.time.Clock;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.tripact.customs.message.BusinessAnswer;
+import org.tripact.customs.message.PlatformMessages;
+import org.tripact.customs.message.Received;
+import org.tripact.customs.simulator.KeyFolder.Links;
+import org.tripact.exchange.api.Delivery;
+import org.tripact.exchange.api.Envelope;
+import org.tripact.exchange.api.ReceiptSink;
+import org.tripact.exchange.api.Stray;
+import org.tripact.exchange.api.StrayShelf;
+
+/** Our end of the line. It trusts customs' end no more than a connector over a network would. */
+final class PlatformEnd {
+
+    private static final Logger LOG = LoggerFactory.getLogger(PlatformEnd.class);
+
+    private final String connector;
+    private final PlatformMessages mail;
+    private final ReceiptSink sink;
+    private final StrayShelf shelf;
+
+    PlatformEnd(String connector, Links links, ReceiptSink sink, StrayShelf shelf, Clock clock) {
+        this.connector = connector;
+        this.mail = new PlatformMessages(links.platform(), clock);
+        this.sink = sink;
+        this.shelf = shelf;
+    }
+
+    byte[] write(Envelope envelope) {
+        return mail.write(envelope);
+    }
+
+    /** What a technical answer says of the attempt that it answers. */
+    Delivery outcome(byte[] bytes) {
+        return mail.read(bytes) instanceof Received.Technical technical
+                ? technical.answer().delivery()
+                : new Delivery.Unknown("回执不可读 (the answer could not be read)");
+    }
+
+    /** Gives on what customs' end sent. Throws where it could not be kept: it is then sent again. */
+    void take(byte[] bytes) {
+        Received received = mail.read(bytes);
+        if (received instanceof Received.Authentic authentic) {
+            give(authentic.answer(), bytes);
+        } else if (received instanceof Received.Unproven unproven) {
+            putAside(Stray.Reason.UNPROVEN, unproven.why().name(), bytes);
+        } else if (received instanceof Received.Unreadable unreadable) {
+            putAside(Stray.Reason.UNREADABLE, unreadable.why().name(), bytes);
+        } else {
+            putAside(Stray.Reason.UNREADABLE, "a technical answer that nobody asked for", bytes);
+        }
+    }
+
+    private void give(BusinessAnswer answer, byte[] bytes) {
+        answer.receipt(connector)
+                .ifPresentOrElse(
+                        sink::accept, () -> putAside(Stray.Reason.UNEXPLAINED, "status " + answer.status(), bytes));
+    }
+
+    private void putAside(Stray.Reason reason, String detail, byte[] bytes) {
+        if (shelf.put(new Stray(connector, reason, detail, bytes)) == StrayShelf.Placement.FULL) {
+            LOG.warn("There is no room for what came ({} {}); it is dropped", reason, detail);
+        }
+    }
+}
