@@ -23,6 +23,7 @@ final class Law {
             // plays both ends of a line, so it makes the keys of both
             Map.entry("customs.simulator", Set.of("exchange.api", "customs.message", "crypto")),
             Map.entry("customs.directory", Set.of("exchange.api", "customs.message")),
+            Map.entry("customs.example", Set.of("exchange.api", "customs.message")),
             Map.entry("demo.pki", Set.of("card.api", "crypto")),
             Map.entry("revocation.fetch", Set.of("card.api", "crypto")),
             Map.entry("shell", Set.of("agreement.api", "card.api", "exchange.api", "audit.api")),
@@ -50,7 +51,7 @@ final class Law {
             Map.entry("com.sun.jna", Set.of("reader.skf", "reader.pkcs11")),
             Map.entry("com.sun.net.httpserver", Set.of("card.agent", "demo.pki")),
             Map.entry("javax.xml.crypto", Set.of("customs.message")),
-            Map.entry("java.net.http", Set.of("revocation.fetch")),
+            Map.entry("java.net.http", Set.of("revocation.fetch", "customs.example")),
             Map.entry("org.apache.karaf", Set.of("shell")));
 
     private Law() {}

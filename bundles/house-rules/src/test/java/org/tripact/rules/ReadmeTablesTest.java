@@ -43,6 +43,7 @@ class ReadmeTablesTest {
                 "console-web",
                 "crypto",
                 "customs-directory",
+                "customs-example",
                 "customs-message",
                 "customs-simulator",
                 "demo-pki",
