@@ -47,6 +47,7 @@ class ReadmeTablesTest {
                 "customs-message",
                 "customs-simulator",
                 "demo-pki",
+                "exchange-api",
                 "exchange-core",
                 "house-rules",
                 "revocation-fetch",
