@@ -46,6 +46,7 @@ class ReadmeTablesTest {
                 "customs-example",
                 "customs-message",
                 "customs-simulator",
+                "customs-soap",
                 "demo-pki",
                 "exchange-api",
                 "exchange-core",
