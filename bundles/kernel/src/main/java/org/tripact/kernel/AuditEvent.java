@@ -27,5 +27,6 @@ public enum AuditEvent {
     RECEIPT_MATCHED,
     STRAY_KEPT,
     STRAY_READ,
-    STRAY_DISMISSED
+    STRAY_DISMISSED,
+    DIFFERENCE_CLOSED
 }

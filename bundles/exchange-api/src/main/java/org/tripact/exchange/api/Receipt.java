@@ -20,8 +20,12 @@ public record Receipt(String connector, String id, String messageId, ReceiptKind
     private static final Pattern ID = Pattern.compile("[\\x21-\\x7e]{1,128}");
 
     public Receipt {
-        if (!ID.matcher(id).matches() || !ID.matcher(messageId).matches() || reason.length() > REASON_LIMIT) {
+        if (!isId(id) || !isId(messageId) || reason.length() > REASON_LIMIT) {
             throw new IllegalArgumentException("not a receipt: an id or the reason is too long or unprintable");
         }
+    }
+
+    static boolean isId(String text) {
+        return ID.matcher(text).matches();
     }
 }

@@ -15,12 +15,15 @@ import org.tripact.store.jpa.entity.AuditEntity;
 import org.tripact.store.jpa.entity.CardEntity;
 import org.tripact.store.jpa.entity.ChallengeEntity;
 import org.tripact.store.jpa.entity.CodeEntity;
+import org.tripact.store.jpa.entity.DifferenceEntity;
 import org.tripact.store.jpa.entity.EnterpriseEntity;
 import org.tripact.store.jpa.entity.EvidenceEntity;
 import org.tripact.store.jpa.entity.ExhibitEntity;
+import org.tripact.store.jpa.entity.HeldSheetEntity;
 import org.tripact.store.jpa.entity.OutboxEntity;
 import org.tripact.store.jpa.entity.ParticularsColumns;
 import org.tripact.store.jpa.entity.ReceiptEntity;
+import org.tripact.store.jpa.entity.RunEntity;
 import org.tripact.store.jpa.entity.SealKeyEntity;
 import org.tripact.store.jpa.entity.SessionEntity;
 import org.tripact.store.jpa.entity.StatementEntity;
@@ -36,12 +39,15 @@ final class PersistenceUnit implements PersistenceUnitInfo {
             CardEntity.class,
             ChallengeEntity.class,
             CodeEntity.class,
+            DifferenceEntity.class,
             EnterpriseEntity.class,
             EvidenceEntity.class,
             ExhibitEntity.class,
+            HeldSheetEntity.class,
             OutboxEntity.class,
             ParticularsColumns.class,
             ReceiptEntity.class,
+            RunEntity.class,
             SealKeyEntity.class,
             SessionEntity.class,
             StatementEntity.class,

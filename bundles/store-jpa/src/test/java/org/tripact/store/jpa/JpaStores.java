@@ -9,6 +9,7 @@ import org.tripact.card.api.port.RegisterStore;
 import org.tripact.card.api.port.SessionStore;
 import org.tripact.exchange.api.port.Outbox;
 import org.tripact.exchange.api.port.ReceiptStore;
+import org.tripact.exchange.api.port.Reconciliations;
 import org.tripact.exchange.api.port.StrayStore;
 import org.tripact.testkit.contract.Stores;
 
@@ -19,6 +20,7 @@ record JpaStores(
         Outbox outbox,
         ReceiptStore receipts,
         StrayStore strays,
+        Reconciliations reconciliations,
         AuditTrail audit,
         ChallengeStore challenges,
         SessionStore sessions,
@@ -34,6 +36,7 @@ record JpaStores(
                 new JpaOutbox(database, sealing),
                 new JpaReceiptStore(database),
                 new JpaStrayStore(database, sealing),
+                new JpaReconciliations(database),
                 new JpaAuditTrail(database),
                 new JpaChallengeStore(database),
                 new JpaSessionStore(database),

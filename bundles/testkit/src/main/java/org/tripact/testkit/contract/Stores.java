@@ -7,6 +7,7 @@ import org.tripact.card.api.port.RegisterStore;
 import org.tripact.card.api.port.SessionStore;
 import org.tripact.exchange.api.port.Outbox;
 import org.tripact.exchange.api.port.ReceiptStore;
+import org.tripact.exchange.api.port.Reconciliations;
 import org.tripact.exchange.api.port.StrayStore;
 
 /** All ports over one database; a contract test wants it empty before each test. */
@@ -19,6 +20,8 @@ public interface Stores {
     ReceiptStore receipts();
 
     StrayStore strays();
+
+    Reconciliations reconciliations();
 
     AuditTrail audit();
 

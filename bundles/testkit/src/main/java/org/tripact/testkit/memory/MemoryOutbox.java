@@ -70,7 +70,7 @@ final class MemoryOutbox implements Outbox {
 
     @Override
     public boolean delivered(MessageId id, String owner, Instant at) {
-        return change(id, owner, row -> true, row -> row.close(Status.DELIVERED, ""));
+        return change(id, owner, row -> true, row -> row.deliver(micros(at)));
     }
 
     @Override
@@ -131,6 +131,11 @@ final class MemoryOutbox implements Outbox {
                     return true;
                 })
                 .orElse(false));
+    }
+
+    /** Within a transaction of a neighbour: what a connector made bytes of, and nobody withdrew. */
+    List<OutboxRow> of(String connector) {
+        return rows.values().stream().filter(row -> row.isOf(connector)).toList();
     }
 
     /** Within the transaction of the agreement; false where the notice may have left. */

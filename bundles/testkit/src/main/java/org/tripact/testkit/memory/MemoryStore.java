@@ -10,6 +10,7 @@ import org.tripact.card.api.port.RegisterStore;
 import org.tripact.card.api.port.SessionStore;
 import org.tripact.exchange.api.port.Outbox;
 import org.tripact.exchange.api.port.ReceiptStore;
+import org.tripact.exchange.api.port.Reconciliations;
 import org.tripact.exchange.api.port.StrayStore;
 import org.tripact.kernel.StoreUnavailableException;
 import org.tripact.testkit.contract.Stores;
@@ -22,6 +23,7 @@ public final class MemoryStore implements Stores {
     private final MemoryAgreementStore agreements = new MemoryAgreementStore(this, audit, outbox);
     private final MemoryReceiptStore receipts = new MemoryReceiptStore(this, audit);
     private final MemoryStrayStore strays = new MemoryStrayStore(this, audit);
+    private final Reconciliations reconciliations = new MemoryReconciliations(this, audit, outbox, agreements);
     private final ChallengeStore challenges = new MemoryChallengeStore(this);
     private final SessionStore sessions = new MemorySessionStore(this);
     private final RegisterStore register = new MemoryRegisterStore(this);
@@ -50,6 +52,11 @@ public final class MemoryStore implements Stores {
     @Override
     public ReceiptStore receipts() {
         return receipts;
+    }
+
+    @Override
+    public Reconciliations reconciliations() {
+        return reconciliations;
     }
 
     @Override

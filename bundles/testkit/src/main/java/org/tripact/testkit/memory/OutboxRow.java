@@ -22,6 +22,7 @@ final class OutboxRow {
     private boolean attemptOpen;
     private boolean mayHaveArrived;
     private String reason = "";
+    private Instant deliveredAt;
 
     OutboxRow(Envelope envelope) {
         this.envelope = envelope;
@@ -92,6 +93,21 @@ final class OutboxRow {
         reason = why;
         owner = Optional.empty();
         attemptOpen = false;
+    }
+
+    void deliver(Instant at) {
+        close(Status.DELIVERED, "");
+        deliveredAt = at;
+    }
+
+    /** Null where it was not delivered. */
+    Instant deliveredAt() {
+        return deliveredAt;
+    }
+
+    boolean isOf(String connector) {
+        return status != Status.WITHDRAWN
+                && encoded.filter(bytes -> bytes.connector().equals(connector)).isPresent();
     }
 
     void goAgain(Instant now) {

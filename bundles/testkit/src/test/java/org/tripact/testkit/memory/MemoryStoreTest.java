@@ -18,8 +18,10 @@ import org.tripact.testkit.contract.OutboxByHandContract;
 import org.tripact.testkit.contract.OutboxContract;
 import org.tripact.testkit.contract.OutboxOrderContract;
 import org.tripact.testkit.contract.ReceiptStoreContract;
+import org.tripact.testkit.contract.ReconciliationsContract;
 import org.tripact.testkit.contract.RegisterStoreContract;
 import org.tripact.testkit.contract.SessionStoreContract;
+import org.tripact.testkit.contract.StatedMessagesContract;
 import org.tripact.testkit.contract.Stores;
 import org.tripact.testkit.contract.StrayStoreContract;
 
@@ -77,6 +79,22 @@ class MemoryStoreTest {
 
     @Nested
     class Receipts extends ReceiptStoreContract {
+        @Override
+        protected Stores stores() {
+            return store;
+        }
+    }
+
+    @Nested
+    class Comparisons extends ReconciliationsContract {
+        @Override
+        protected Stores stores() {
+            return store;
+        }
+    }
+
+    @Nested
+    class StatedMessages extends StatedMessagesContract {
         @Override
         protected Stores stores() {
             return store;

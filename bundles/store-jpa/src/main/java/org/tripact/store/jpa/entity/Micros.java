@@ -16,7 +16,7 @@ public final class Micros {
         return at == null ? null : of(at);
     }
 
-    static Instant toInstant(Long micros) {
+    public static Instant toInstant(Long micros) {
         return micros == null ? null : Instant.EPOCH.plus(micros, ChronoUnit.MICROS);
     }
 }

@@ -23,7 +23,8 @@ record Script(String name, String text) {
                 read("004-exhibits.sql"),
                 read("005-session-names.sql"),
                 read("006-interventions.sql"),
-                read("007-strays.sql"));
+                read("007-strays.sql"),
+                read("008-reconciliation.sql"));
     }
 
     private static Script read(String name) {
