@@ -54,6 +54,11 @@ public final class Connectors {
                 .map(Running::connector);
     }
 
+    /** Each name once. */
+    List<String> names() {
+        return all.stream().map(Running::name).distinct().sorted().toList();
+    }
+
     private static long idOf(Map<String, Object> properties) {
         return (Long) properties.get(Constants.SERVICE_ID);
     }

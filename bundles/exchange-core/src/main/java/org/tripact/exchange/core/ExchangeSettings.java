@@ -57,4 +57,10 @@ public @interface ExchangeSettings {
             description = "How long a stop waits for sends on their way; what is not done then is taken up after the"
                     + " lease. Default 10: a usual send is done, and a stop is not held up")
     int stopSeconds() default 10;
+
+    @AttributeDefinition(
+            description = "The time of day in Beijing at which connectors that can send customs a statement of the day"
+                    + " before, to compare books; empty: only when an administrator asks. Default 02:30: the day is over"
+                    + " on both sides, and nobody signs")
+    String reconcileAt() default "02:30";
 }
