@@ -4,6 +4,8 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.Optional;
 import org.tripact.exchange.api.Envelope;
+import org.tripact.exchange.api.HeldStatement;
+import org.tripact.exchange.api.SentStatement;
 import org.tripact.kernel.AgreementNumber;
 import org.tripact.kernel.MessageId;
 import org.tripact.kernel.Outcome;
@@ -32,6 +34,24 @@ public final class CustomsMessages {
                                         .flatMap(this::notice)
                                         .flatMap(envelope -> matching(head, envelope)))
                         : Outcome.refused(Refusal.UNKNOWN_KIND));
+    }
+
+    /** The sheet of the platform's statement in the bytes, taken as a message is. */
+    public Outcome<SentStatement, Refusal> readStatement(byte[] bytes) {
+        return GuardedXml.parse(bytes)
+                .flatMap(message -> DxpForm.isMessage(message)
+                        ? post.head(message)
+                                .flatMap(head -> post.content(message)
+                                        .flatMap(this::statement)
+                                        .flatMap(sent -> head.copMsgId().equals(StatementForm.idOf(sent))
+                                                ? Outcome.accepted(sent)
+                                                : Outcome.refused(Refusal.CONTRADICTORY)))
+                        : Outcome.refused(Refusal.UNKNOWN_KIND));
+    }
+
+    /** One sheet of what customs holds, sealed and addressed. */
+    public byte[] statement(HeldStatement sheet) {
+        return post.addressed(StatementForm.idOf(sheet), StatementForm.TYPE, post.sealed(StatementForm.write(sheet)));
     }
 
     /** 业务回执 on a message, sealed and addressed; {@code status} is one of our codes. */
@@ -72,10 +92,13 @@ public final class CustomsMessages {
         if (!NoticeForm.isNotice(document)) {
             return Outcome.refused(Refusal.UNKNOWN_KIND);
         }
-        Optional<Refusal> fault = post.sealFault(document);
-        return Post.fitting(document, () -> NoticeForm.read(document))
-                .mapRefusal(unfit -> PlatformMessages.sooner(fault, unfit))
-                .flatMap(envelope -> fault.isPresent() ? Outcome.refused(fault.get()) : Outcome.accepted(envelope));
+        return post.proven(document, () -> NoticeForm.read(document));
+    }
+
+    private Outcome<SentStatement, Refusal> statement(Document document) {
+        return StatementForm.isSent(document)
+                ? post.proven(document, () -> StatementForm.readSent(document))
+                : Outcome.refused(Refusal.UNKNOWN_KIND);
     }
 
     /** The head is not sealed: it must say nothing else than what is. */

@@ -3,6 +3,8 @@ package org.tripact.customs.message;
 import java.time.Clock;
 import java.util.Optional;
 import org.tripact.exchange.api.Envelope;
+import org.tripact.exchange.api.HeldStatement;
+import org.tripact.exchange.api.SentStatement;
 import org.tripact.kernel.MessageId;
 import org.tripact.kernel.Outcome;
 import org.w3c.dom.Document;
@@ -26,6 +28,27 @@ public final class PlatformMessages {
     public byte[] write(Envelope envelope) {
         byte[] sealed = post.sealed(NoticeForm.write(envelope));
         return post.addressed(envelope.id().value(), link.dialect().typeOf(envelope.kind()), sealed);
+    }
+
+    /** The bytes of one sheet of a statement of ours; sealed, enciphered and addressed as messages are. */
+    public byte[] write(SentStatement sheet) {
+        return post.addressed(StatementForm.idOf(sheet), StatementForm.TYPE, post.sealed(StatementForm.write(sheet)));
+    }
+
+    /**
+     * A sheet of customs' statement for this connector, authentic by its seal; else why not: {@link Refusal#isDoubt} tells
+     * what was read and proves nothing. Throws nothing, whatever the bytes.
+     */
+    public Outcome<HeldStatement, Refusal> readStatement(String connector, byte[] bytes) {
+        return GuardedXml.parse(bytes)
+                .flatMap(document -> DxpForm.isMessage(document)
+                        ? post.head(document).flatMap(head -> post.content(document))
+                        : Outcome.accepted(document))
+                .flatMap(document -> StatementForm.isHeld(document)
+                        ? post.proven(document, () -> StatementForm.readHeld(document))
+                        : Outcome.refused(Refusal.UNKNOWN_KIND))
+                .flatMap(held ->
+                        held.connector().equals(connector) ? Outcome.accepted(held) : Outcome.refused(Refusal.ADDRESS));
     }
 
     /** The id within bytes of {@link #write}, for file names and headers; IllegalArgumentException for other bytes. */
@@ -73,7 +96,7 @@ public final class PlatformMessages {
         }
         Optional<Refusal> fault = post.sealFault(document);
         return Post.fitting(document, () -> AnswerForm.read(document, link.statuses()))
-                .fold(answer -> judged(answer, fault), unfit -> new Received.Unreadable(sooner(fault, unfit)));
+                .fold(answer -> judged(answer, fault), unfit -> new Received.Unreadable(Post.sooner(fault, unfit)));
     }
 
     private static Received judged(BusinessAnswer answer, Optional<Refusal> fault) {
@@ -83,10 +106,5 @@ public final class PlatformMessages {
         return AnswerForm.isConsistent(answer)
                 ? new Received.Authentic(answer)
                 : new Received.Unproven(answer, Refusal.CONTRADICTORY);
-    }
-
-    /** A document whose seal was tampered with seldom fits the schema either: the seal's fault tells more. */
-    static Refusal sooner(Optional<Refusal> sealFault, Refusal unfit) {
-        return sealFault.filter(fault -> fault != Refusal.SEAL_MISSING).orElse(unfit);
     }
 }

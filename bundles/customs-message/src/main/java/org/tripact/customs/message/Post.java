@@ -65,6 +65,19 @@ final class Post {
         return seals.fault(business).filter(fault -> demanded || fault != Refusal.SEAL_MISSING);
     }
 
+    /** What a business document says, where its seal is as it should be. */
+    <V> Outcome<V, Refusal> proven(Document business, Supplier<V> reading) {
+        Optional<Refusal> fault = sealFault(business);
+        return fitting(business, reading)
+                .mapRefusal(unfit -> sooner(fault, unfit))
+                .flatMap(read -> fault.isPresent() ? Outcome.refused(fault.get()) : Outcome.accepted(read));
+    }
+
+    /** A document whose seal was tampered with seldom fits the schema either: the seal's fault tells more. */
+    static Refusal sooner(Optional<Refusal> sealFault, Refusal unfit) {
+        return sealFault.filter(fault -> fault != Refusal.SEAL_MISSING).orElse(unfit);
+    }
+
     /** A terminal message that is well formed and goes from the other side to us. */
     Outcome<TransInfo, Refusal> head(Document message) {
         return fitting(message, () -> DxpForm.head(message))

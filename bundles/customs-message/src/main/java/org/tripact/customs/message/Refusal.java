@@ -23,5 +23,10 @@ public enum Refusal {
     SEAL_ALGORITHM,
     SEAL_FORGED,
     SIGNER_FOREIGN,
-    SIGNER_NOT_VALID
+    SIGNER_NOT_VALID;
+
+    /** Whether what was sent could be read, and proves nothing. */
+    public boolean isDoubt() {
+        return this == CONTRADICTORY || compareTo(SEAL_MISSING) >= 0;
+    }
 }

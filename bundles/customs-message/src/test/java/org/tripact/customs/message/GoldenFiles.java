@@ -83,6 +83,9 @@ final class GoldenFiles {
         byte[] reject = Sides.openCustoms()
                 .formatReject("J-0001", Sides.anApplication().id().value(), "-1", "报文格式不符");
         write(folder, "format-reject", Sides.utf8(Sides.businessXml(reject)));
+        write(folder, "sent-statement", openedByCustoms(Sides.platform().write(Sides.aSentStatement())));
+        byte[] held = Sides.openCustoms().statement(Sides.aHeldStatement());
+        write(folder, "held-statement", Sides.utf8(Sides.businessXml(held)));
         write(
                 folder,
                 "dxp-answer",

@@ -66,6 +66,17 @@ class GoldenFilesTest {
     }
 
     @Test
+    void shouldStillReadAndWriteStatements() {
+        byte[] sent = platform().write(Sides.aSentStatement());
+        byte[] held = openCustoms().statement(Sides.aHeldStatement());
+
+        assertThat(steady(GoldenFiles.openedByCustoms(sent))).isEqualTo(steady(golden("sent-statement")));
+        assertThat(steady(Sides.utf8(Sides.businessXml(held)))).isEqualTo(steady(golden("held-statement")));
+        assertThat(accepted(platform().readStatement("directory-2200", golden("held-statement"))))
+                .isEqualTo(Sides.aHeldStatement());
+    }
+
+    @Test
     void shouldStillWriteThemSo() {
         byte[] application = platform().write(anApplication());
         byte[] receipt = openCustoms().receipt("R-0001", anApplication(), "399", "审批通过");
@@ -85,6 +96,8 @@ class GoldenFilesTest {
         "termination, customs-message-1.xsd",
         "receipt, customs-message-1.xsd",
         "format-reject, customs-message-1.xsd",
+        "sent-statement, customs-message-1.xsd",
+        "held-statement, customs-message-1.xsd",
         "dxp-application, dxp-1.xsd",
         "dxp-receipt, dxp-1.xsd",
         "dxp-answer, dxp-1.xsd"
@@ -96,7 +109,7 @@ class GoldenFilesTest {
         String spoilt = program.write(
                         "spoilt.xml",
                         Sides.utf8(new String(golden(name), UTF_8)
-                                .replaceAll("(oriCopMsg|CopMsg|Message)Id>", "Identity>")))
+                                .replaceAll("(oriCopMsg|CopMsg|Message|messag)(Id|eId)([>=])", "Identity$3")))
                 .toString();
 
         program.run(
@@ -117,7 +130,7 @@ class GoldenFilesTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"application", "termination", "receipt", "format-reject"})
+    @CsvSource({"application", "termination", "receipt", "format-reject", "sent-statement", "held-statement"})
     void shouldBeSealed_inTheOpinionOfXmllintAndOpenssl(String name, @TempDir Path folder) {
         assumeTrue(Program.isThere("xmllint") && Program.isThere("openssl"), "xmllint or openssl is not installed");
         Program program = new Program(folder);

@@ -33,10 +33,14 @@ class ReadmeTest {
 
     /** The elements of a type of a schema, in their order. */
     private static List<String> elements(String schema, String type) throws IOException {
+        return names("element", schema, type);
+    }
+
+    private static List<String> names(String what, String schema, String type) throws IOException {
         String body = Files.readString(Sides.resource(schema))
                 .split("<xs:complexType name=\"" + type + "\">", 2)[1]
                 .split("\n  </xs:complexType>", 2)[0];
-        return Pattern.compile("<xs:element name=\"([A-Za-z]+)\"")
+        return Pattern.compile("<xs:" + what + " name=\"([A-Za-z]+)\"")
                 .matcher(body)
                 .results()
                 .map(match -> match.group(1))
@@ -50,12 +54,20 @@ class ReadmeTest {
                 "AgreementApplication, AgreementTermination | customs-message-1.xsd | Notice",
                 "AgreementReceipt | customs-message-1.xsd | Receipt",
                 "FormatReject | customs-message-1.xsd | Reject",
+                "SentStatement, HeldStatement | customs-message-1.xsd | SentSheet",
+                "SentStatement, HeldStatement | customs-message-1.xsd | HeldSheet",
                 "TransInfo, and OriHead of an answer | dxp-1.xsd | TransInfo",
                 "AddInfo | dxp-1.xsd | AddInfo",
                 "Response | dxp-1.xsd | Response"
             })
     void shouldListTheElements(String heading, String schema, String type) throws IOException {
         assertThat(firstCellsUnder(heading)).isNotEmpty().isEqualTo(elements(schema, type));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"Line of a SentStatement, SentLine", "Line of a HeldStatement, HeldLine"})
+    void shouldListTheAttributes(String heading, String type) throws IOException {
+        assertThat(firstCellsUnder(heading)).isNotEmpty().isEqualTo(names("attribute", "customs-message-1.xsd", type));
     }
 
     @Test

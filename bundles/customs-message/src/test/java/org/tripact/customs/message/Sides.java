@@ -5,13 +5,18 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import org.tripact.exchange.api.Envelope;
+import org.tripact.exchange.api.HeldStatement;
 import org.tripact.exchange.api.MessageKind;
+import org.tripact.exchange.api.ReceiptKind;
+import org.tripact.exchange.api.SentStatement;
+import org.tripact.exchange.api.Sheet;
 import org.tripact.kernel.AgreementNumber;
 import org.tripact.kernel.Enterprise;
 import org.tripact.kernel.MessageId;
@@ -119,6 +124,33 @@ final class Sides {
                 of.text(),
                 of.at(),
                 of.signed());
+    }
+
+    static SentStatement aSentStatement() {
+        return new SentStatement(
+                "directory-2200",
+                aSheet(),
+                List.of(
+                        sent(anApplication(), true, Optional.of(ReceiptKind.APPROVED)),
+                        sent(aTermination(), true, Optional.empty()),
+                        sent(aTermination(), false, Optional.empty())));
+    }
+
+    static HeldStatement aHeldStatement() {
+        return new HeldStatement(
+                "directory-2200",
+                aSheet(),
+                List.of(
+                        new HeldStatement.Line(anApplication().id().value(), Optional.of(ReceiptKind.REJECTED), NOW),
+                        new HeldStatement.Line("~!", Optional.empty(), NOW.plusMillis(1))));
+    }
+
+    private static Sheet aSheet() {
+        return new Sheet(LocalDate.parse("2026-11-21"), 2, 3, 4, NOW);
+    }
+
+    private static SentStatement.Line sent(Envelope of, boolean delivered, Optional<ReceiptKind> answer) {
+        return new SentStatement.Line(of.id(), of.kind(), of.agreement(), delivered, answer, of.at());
     }
 
     static Envelope ofEnterprise(String name) {
