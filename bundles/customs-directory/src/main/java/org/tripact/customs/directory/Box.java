@@ -4,7 +4,7 @@ import java.util.regex.Pattern;
 
 /** The partner's folders that we read, in the order in which a scan looks at them: an answer before what it explains. */
 enum Box {
-    IN("InBox", "(?:Receipt|Successed_|Failed_).*"),
+    IN("InBox", "(?:Receipt|Statement|Successed_|Failed_).*"),
     SENT("SentBox", "Successed_.*|.*\\.xml"),
     FAIL("FailBox", "Failed_.*|.*\\.xml");
 

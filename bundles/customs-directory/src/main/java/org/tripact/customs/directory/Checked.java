@@ -28,7 +28,8 @@ record Checked(
         int asideMaxFiles,
         long asideMaxBytes,
         int retries,
-        int keepDays) {
+        int keepDays,
+        boolean statements) {
 
     /** How long things last. */
     record Pace(Duration scan, Duration timeout, Duration retryAfter) {}
@@ -52,7 +53,8 @@ record Checked(
                 within("asideMaxFiles", settings.asideMaxFiles(), 0, 10_000),
                 settings.asideMaxBytes(),
                 within("retries", settings.retries(), 0, 1000),
-                within("keepDays", settings.keepDays(), 0, 3650));
+                within("keepDays", settings.keepDays(), 0, 3650),
+                settings.statements());
     }
 
     Duration retryAfter() {

@@ -15,6 +15,9 @@ import org.tripact.exchange.api.CustomsConnector;
 import org.tripact.exchange.api.Delivery;
 import org.tripact.exchange.api.Envelope;
 import org.tripact.exchange.api.ReceiptSink;
+import org.tripact.exchange.api.ReconcilingConnector;
+import org.tripact.exchange.api.SentStatement;
+import org.tripact.exchange.api.StatementSink;
 
 /** Reaches customs by the folders of a partner program, such as the single window's import client. */
 @Component(
@@ -23,11 +26,12 @@ import org.tripact.exchange.api.ReceiptSink;
         configurationPid = "org.tripact.customs.directory",
         configurationPolicy = ConfigurationPolicy.REQUIRE)
 @Designate(ocd = DirectorySettings.class, factory = true)
-public final class DirectoryConnector implements CustomsConnector {
+public final class DirectoryConnector implements ReconcilingConnector {
 
     private static final Logger LOG = LoggerFactory.getLogger(DirectoryConnector.class);
 
     private final String name;
+    private final boolean reconciles;
     private final PlatformMessages messages;
     private final Station station;
     private final Outgoing outgoing;
@@ -35,12 +39,15 @@ public final class DirectoryConnector implements CustomsConnector {
     private final Rounds rounds;
 
     @Activate
-    public DirectoryConnector(@Reference ReceiptSink sink, DirectorySettings settings) throws IOException {
-        this(sink, Checked.of(settings, Guard.ourself()), new Disk(), Clock.systemUTC());
+    public DirectoryConnector(
+            @Reference ReceiptSink sink, @Reference StatementSink statements, DirectorySettings settings)
+            throws IOException {
+        this(sink, statements, Checked.of(settings, Guard.ourself()), new Disk(), Clock.systemUTC());
     }
 
-    DirectoryConnector(ReceiptSink sink, Checked settings, Disk disk, Clock clock) {
+    DirectoryConnector(ReceiptSink sink, StatementSink statements, Checked settings, Disk disk, Clock clock) {
         this.name = settings.name();
+        this.reconciles = settings.statements();
         this.messages = new PlatformMessages(settings.link(), clock);
         this.station = new Station(settings.folders(), settings.guard(), disk);
         this.outgoing = new Outgoing(station, new OwnMessages(messages));
@@ -49,7 +56,7 @@ public final class DirectoryConnector implements CustomsConnector {
                 settings,
                 station,
                 new Judge(settings, station, messages, clock),
-                new Settler(settings, station, sink, clock),
+                new Settler(settings, station, sink, statements, clock),
                 clock);
         this.rounds = new Rounds(name, scan, settings.pace().scan());
         LOG.info("Customs directory runs: {}", settings);
@@ -75,5 +82,16 @@ public final class DirectoryConnector implements CustomsConnector {
     @Override
     public Delivery deliver(byte[] encoded) {
         return hands.deliver(() -> outgoing.deliver(encoded));
+    }
+
+    @Override
+    public boolean reconciles() {
+        return reconciles;
+    }
+
+    /** A sheet has an id as a message has, and lies in the same folders under the same promises. */
+    @Override
+    public Delivery send(SentStatement sheet) {
+        return deliver(messages.write(sheet));
     }
 }

@@ -118,4 +118,9 @@ public @interface DirectorySettings {
     @AttributeDefinition(
             description = "Days that settled files are kept in .tripact/done. Default 30: as long as somebody may ask")
     int keepDays() default 30;
+
+    @AttributeDefinition(
+            description = "Whether customs behind these folders takes statements of what was sent, and answers what it"
+                    + " holds. Default false: files that the partner does not know would lie there")
+    boolean statements() default false;
 }

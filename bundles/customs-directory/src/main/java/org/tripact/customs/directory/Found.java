@@ -12,6 +12,10 @@ import java.time.Instant;
  */
 record Found(Box box, Path file, PosixFileAttributes attributes, Instant stillSince, int scans) {
 
+    boolean isStatement() {
+        return box == Box.IN && file.getFileName().toString().startsWith("Statement");
+    }
+
     /** Fit for a log and for a name of ours. */
     String name() {
         return plain(file);

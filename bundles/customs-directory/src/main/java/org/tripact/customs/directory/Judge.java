@@ -60,7 +60,19 @@ final class Judge {
         if (ours.isPresent()) {
             return ownMessage(found, ours.get(), sha256);
         }
-        return station.ledger().isTaken(sha256) ? new Verdict.Known() : answer(found, messages.read(bytes));
+        if (station.ledger().isTaken(sha256)) {
+            return new Verdict.Known();
+        }
+        return found.isStatement() ? statement(found, bytes) : answer(found, messages.read(bytes));
+    }
+
+    private Verdict statement(Found found, byte[] bytes) {
+        return messages.readStatement(settings.name(), bytes)
+                .fold(
+                        Verdict.State::new,
+                        why -> why.isDoubt()
+                                ? new Verdict.SetAside(Reason.UNPROVEN, why.name())
+                                : unreadable(found, why.name()));
     }
 
     private Verdict ownMessage(Found found, MessageId id, String sha256) {
@@ -92,7 +104,10 @@ final class Judge {
         if (received instanceof Received.Unproven unproven) {
             return new Verdict.SetAside(Reason.UNPROVEN, unproven.why().name());
         }
-        String why = ((Received.Unreadable) received).why().name();
+        return unreadable(found, ((Received.Unreadable) received).why().name());
+    }
+
+    private static Verdict unreadable(Found found, String why) {
         return found.scans() < SCANS_BEFORE_UNREADABLE
                 ? new Verdict.Wait()
                 : new Verdict.SetAside(Reason.UNREADABLE, why);

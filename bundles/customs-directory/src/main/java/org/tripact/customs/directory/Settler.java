@@ -8,7 +8,9 @@ import java.nio.file.attribute.PosixFileAttributes;
 import java.time.Clock;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.tripact.exchange.api.HeldStatement;
 import org.tripact.exchange.api.ReceiptSink;
+import org.tripact.exchange.api.StatementSink;
 import org.tripact.kernel.MessageId;
 
 /**
@@ -21,13 +23,15 @@ final class Settler {
 
     private final Station station;
     private final ReceiptSink sink;
+    private final StatementSink statements;
     private final Archive archive;
     private final Aside aside;
     private final Clock clock;
 
-    Settler(Checked settings, Station station, ReceiptSink sink, Clock clock) {
+    Settler(Checked settings, Station station, ReceiptSink sink, StatementSink statements, Clock clock) {
         this.station = station;
         this.sink = sink;
+        this.statements = statements;
         this.archive = new Archive(settings, station, clock);
         this.aside = new Aside(settings, station);
         this.clock = clock;
@@ -39,6 +43,8 @@ final class Settler {
             sink.accept(give.receipt());
             station.ledger().take(sha256);
             archive(found, sha256);
+        } else if (verdict instanceof Verdict.State state) {
+            state(found, state.sheet(), sha256);
         } else if (verdict instanceof Verdict.Note note) {
             LOG.info("{}: {}", found.name(), Aside.printable(note.what()));
             station.ledger().take(sha256);
@@ -63,6 +69,18 @@ final class Settler {
 
     void sweep() throws IOException {
         archive.sweep();
+    }
+
+    /** What nobody has asked for is authentic all the same: a person looks why it came. */
+    private void state(Found found, HeldStatement sheet, String sha256) throws IOException {
+        if (statements.accept(sheet) != StatementSink.Acceptance.UNASKED) {
+            station.ledger().take(sha256);
+            archive(found, sha256);
+        } else if (aside.hasRoomFor(found)) {
+            String detail = "no statement of " + sheet.sheet().day() + " is awaited, round "
+                    + sheet.sheet().round();
+            aside.put(found, new Verdict.SetAside(Reason.UNMATCHED, detail), clock.instant());
+        }
     }
 
     /** A crash may have kept it from the ledger when it was handed over; the exchange will ask again. */

@@ -1,5 +1,6 @@
 package org.tripact.customs.directory;
 
+import org.tripact.exchange.api.HeldStatement;
 import org.tripact.exchange.api.Receipt;
 import org.tripact.kernel.MessageId;
 
@@ -8,6 +9,9 @@ sealed interface Verdict {
 
     /** An authentic answer of customs: given on, noted, moved away. */
     record Give(Receipt receipt) implements Verdict {}
+
+    /** A sheet of an authentic statement of customs: given on, noted, moved away. */
+    record State(HeldStatement sheet) implements Verdict {}
 
     /** It tells of the way only, and all is well: noted, moved away. */
     record Note(String what) implements Verdict {}

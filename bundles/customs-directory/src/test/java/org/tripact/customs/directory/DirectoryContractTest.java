@@ -14,6 +14,7 @@ import org.tripact.exchange.api.CustomsConnector;
 import org.tripact.exchange.api.ReceiptSink;
 import org.tripact.kernel.MessageId;
 import org.tripact.testkit.connector.CustomsConnectorContract;
+import org.tripact.testkit.connector.RecordedStatements;
 
 class DirectoryContractTest extends CustomsConnectorContract {
 
@@ -47,6 +48,7 @@ class DirectoryContractTest extends CustomsConnectorContract {
             this.partner = new FolderPartner(tree);
             this.connector = new DirectoryConnector(
                     sink,
+                    new RecordedStatements(),
                     Checked.of(Settings.in(folder, Map.of("name", name())), Guard.ourself()),
                     new Disk(),
                     Sides.CLOCK);

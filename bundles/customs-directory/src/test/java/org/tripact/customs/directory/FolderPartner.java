@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.tripact.customs.message.CustomsMessages;
 import org.tripact.exchange.api.Envelope;
+import org.tripact.exchange.api.SentStatement;
 import org.tripact.kernel.MessageId;
 
 /** The program on the other side of the folders, with customs behind it and books that count. */
@@ -29,6 +30,10 @@ class FolderPartner {
         for (String name : tree.outBox()) {
             Path file = tree.folders().outBox().resolve(name);
             byte[] bytes = read(file);
+            if (name.startsWith("Statement")) {
+                state(file, bytes);
+                continue;
+            }
             Envelope envelope = customs.read(bytes).fold(read -> read, refusal -> {
                 throw new AssertionError(name + " is refused: " + refusal);
             });
@@ -47,6 +52,15 @@ class FolderPartner {
         answer(envelope, "120");
         answer(envelope, "399");
         move(file, Box.SENT, "Successed_" + file.getFileName());
+    }
+
+    /** Holds all that it is asked about. */
+    private void state(Path file, byte[] bytes) {
+        SentStatement asked = customs.readStatement(bytes).fold(read -> read, refusal -> {
+            throw new AssertionError(file + " is refused: " + refusal);
+        });
+        tree.drop(Box.IN, file.getFileName().toString(), customs.statement(Sides.heldAll(asked)));
+        move(file, Box.SENT, file.getFileName().toString());
     }
 
     final void book(String line) {

@@ -37,6 +37,7 @@ class KilledTest {
 
         everyMessageIsBookedOnce(exchange);
         everyAnswerArrived(exchange);
+        theStatementArrived(exchange);
         nothingIsLeft(Tree.at(exchange));
     }
 
@@ -56,6 +57,12 @@ class KilledTest {
                         Sides.termination().id() + "-120",
                         Sides.termination().id() + "-399");
         assertThat(all.size()).isBetween(4, 5);
+    }
+
+    private static void theStatementArrived(Path exchange) throws IOException {
+        assertThat(Files.readAllLines(exchange.resolve(Story.STATEMENTS)))
+                .hasSizeBetween(1, 2)
+                .containsOnly("2 lines");
     }
 
     private static void nothingIsLeft(Tree tree) {

@@ -14,6 +14,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.tripact.exchange.api.Delivery;
 import org.tripact.testkit.connector.RecordedReceipts;
+import org.tripact.testkit.connector.RecordedStatements;
 
 class OutgoingTest {
 
@@ -162,7 +163,8 @@ class OutgoingTest {
         };
         Tree.at(folder);
         Checked settings = Checked.of(Settings.in(folder, Map.of("timeoutMillis", 200)), Guard.ourself());
-        DirectoryConnector connector = new DirectoryConnector(receipts, settings, hanging, Sides.CLOCK);
+        DirectoryConnector connector =
+                new DirectoryConnector(receipts, new RecordedStatements(), settings, hanging, Sides.CLOCK);
         byte[] bytes = connector.encode(Sides.application());
 
         assertThat(connector.deliver(bytes)).isInstanceOf(Delivery.Unknown.class);

@@ -20,6 +20,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.tripact.exchange.api.Delivery;
 import org.tripact.exchange.api.Envelope;
 import org.tripact.testkit.connector.RecordedReceipts;
+import org.tripact.testkit.connector.RecordedStatements;
 
 class RestartTest {
 
@@ -74,6 +75,6 @@ class RestartTest {
 
     private DirectoryConnector start() throws IOException {
         Checked settings = Checked.of(Settings.in(folder, Map.of()), Guard.ourself());
-        return new DirectoryConnector(receipts, settings, new Disk(), Sides.CLOCK);
+        return new DirectoryConnector(receipts, new RecordedStatements(), settings, new Disk(), Sides.CLOCK);
     }
 }

@@ -7,7 +7,10 @@ import org.tripact.customs.message.PlatformMessages;
 import org.tripact.exchange.api.Delivery;
 import org.tripact.exchange.api.Envelope;
 import org.tripact.exchange.api.ReceiptSink;
+import org.tripact.exchange.api.StatementSink;
 import org.tripact.testkit.SettableClock;
+import org.tripact.testkit.connector.RecordedReceipts;
+import org.tripact.testkit.connector.RecordedStatements;
 
 /** The connector without its threads: a scan comes when a test says so. */
 final class Rig implements AutoCloseable {
@@ -26,13 +29,22 @@ final class Rig implements AutoCloseable {
     }
 
     Rig(Path folder, ReceiptSink sink, Disk disk, Map<String, Object> named) throws IOException {
+        this(folder, sink, new RecordedStatements(), disk, named);
+    }
+
+    Rig(Path folder, StatementSink statements) throws IOException {
+        this(folder, new RecordedReceipts(), statements, new Disk(), Map.of());
+    }
+
+    Rig(Path folder, ReceiptSink sink, StatementSink statements, Disk disk, Map<String, Object> named)
+            throws IOException {
         Checked settings = Checked.of(Settings.in(folder, named), Guard.ourself());
         this.tree = Tree.at(folder);
         this.messages = new PlatformMessages(settings.link(), clock);
         this.station = new Station(settings.folders(), settings.guard(), disk);
         this.outgoing = new Outgoing(station, new OwnMessages(messages));
         Judge judge = new Judge(settings, station, messages, clock);
-        this.scan = new Scan(settings, station, judge, new Settler(settings, station, sink, clock), clock);
+        this.scan = new Scan(settings, station, judge, new Settler(settings, station, sink, statements, clock), clock);
     }
 
     Delivery deliver(byte[] bytes) {

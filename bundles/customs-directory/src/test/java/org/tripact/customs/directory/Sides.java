@@ -3,9 +3,11 @@ package org.tripact.customs.directory;
 import java.net.URISyntaxException;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.tripact.customs.message.CustomsMessages;
 import org.tripact.customs.message.Dialect;
 import org.tripact.customs.message.Link;
@@ -13,6 +15,9 @@ import org.tripact.customs.message.OwnKeys;
 import org.tripact.customs.message.PeerCertificates;
 import org.tripact.customs.message.StatusMapping;
 import org.tripact.exchange.api.Envelope;
+import org.tripact.exchange.api.HeldStatement;
+import org.tripact.exchange.api.SentStatement;
+import org.tripact.exchange.api.Sheet;
 import org.tripact.testkit.AgreementFixtures;
 import org.tripact.testkit.ExchangeFixtures;
 import org.tripact.testkit.StatementFixtures;
@@ -57,6 +62,28 @@ final class Sides {
     static Envelope termination() {
         return ExchangeFixtures.envelope(
                 StatementFixtures.toTerminate(AgreementFixtures.anApprovedAgreement()), AgreementFixtures.NOW);
+    }
+
+    /** What we state of the application and the termination. */
+    static SentStatement aSentStatement() {
+        Sheet sheet = new Sheet(LocalDate.parse("2026-11-21"), 1, 1, 1, AgreementFixtures.NOW);
+        return new SentStatement(
+                Rig.NAME,
+                sheet,
+                Stream.of(application(), termination())
+                        .map(of -> new SentStatement.Line(
+                                of.id(), of.kind(), of.agreement(), true, Optional.empty(), of.at()))
+                        .toList());
+    }
+
+    /** Customs holds all that a statement names, and has decided nothing. */
+    static HeldStatement heldAll(SentStatement asked) {
+        return new HeldStatement(
+                asked.connector(),
+                asked.sheet(),
+                asked.lines().stream()
+                        .map(line -> new HeldStatement.Line(line.id().value(), Optional.empty(), AgreementFixtures.NOW))
+                        .toList());
     }
 
     private static CustomsMessages customsWithKeysOf(String side) {

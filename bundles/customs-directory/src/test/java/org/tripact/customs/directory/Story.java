@@ -9,19 +9,23 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 import org.tripact.exchange.api.Delivery;
 import org.tripact.exchange.api.Envelope;
+import org.tripact.exchange.api.HeldStatement;
 import org.tripact.exchange.api.Receipt;
 import org.tripact.exchange.api.ReceiptSink;
+import org.tripact.exchange.api.StatementSink;
 
 /**
  * A program that lives through all that can happen, and dies after the step that it is told: two messages, one of which
- * the partner gives back once, their answers, and a file of garbage.
+ * the partner gives back once, their answers, a statement of both with its answer, and a file of garbage.
  */
 final class Story {
 
     static final int HALTED = 77;
     static final String RECEIPTS = "receipts";
+    static final String STATEMENTS = "statements";
 
     private final String last;
     private final Path folder;
@@ -37,13 +41,14 @@ final class Story {
     }
 
     private void live() throws IOException {
-        try (Rig rig = new Rig(folder, new Receipts(), new DyingDisk(), Map.of())) {
+        try (Rig rig = new Rig(folder, new Receipts(), this::keep, new DyingDisk(), Map.of())) {
             Tree tree = Tree.at(folder);
             if (Files.notExists(tree.folders().own())) {
                 tree.drop(Box.IN, "Receipt_0.xml", "garbage".getBytes(StandardCharsets.UTF_8));
             }
-            demandAccepted(rig.deliver(stored(rig, Sides.application())));
-            demandAccepted(rig.deliver(stored(rig, Sides.termination())));
+            demandAccepted(rig.deliver(stored("application", () -> rig.encode(Sides.application()))));
+            demandAccepted(rig.deliver(stored("termination", () -> rig.encode(Sides.termination()))));
+            demandAccepted(rig.deliver(stored("statement", () -> rig.messages.write(Sides.aSentStatement()))));
             Stubborn partner = new Stubborn(tree);
             for (int round = 0; round < 10; round++) {
                 partner.once();
@@ -53,12 +58,26 @@ final class Story {
     }
 
     /** The exchange encodes once and keeps the bytes. */
-    private byte[] stored(Rig rig, Envelope envelope) throws IOException {
-        Path kept = folder.resolve("kept-" + envelope.id());
+    private byte[] stored(String name, Supplier<byte[]> encode) throws IOException {
+        Path kept = folder.resolve("kept-" + name);
         if (Files.notExists(kept)) {
-            Files.write(kept, rig.encode(envelope));
+            Files.write(kept, encode.get());
         }
         return Files.readAllBytes(kept);
+    }
+
+    /** A store of statements that outlives the program. */
+    private StatementSink.Acceptance keep(HeldStatement sheet) {
+        write(STATEMENTS, sheet.lines().size() + " lines");
+        return StatementSink.Acceptance.KEPT;
+    }
+
+    private void write(String file, String line) {
+        try {
+            Files.write(folder.resolve(file), List.of(line), StandardOpenOption.CREATE, StandardOpenOption.APPEND);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private static void demandAccepted(Delivery delivery) {
@@ -103,15 +122,7 @@ final class Story {
 
         @Override
         public Acceptance accept(Receipt receipt) {
-            try {
-                Files.write(
-                        folder.resolve(RECEIPTS),
-                        List.of(receipt.id()),
-                        StandardOpenOption.CREATE,
-                        StandardOpenOption.APPEND);
-            } catch (IOException e) {
-                throw new UncheckedIOException(e);
-            }
+            write(RECEIPTS, receipt.id());
             did("accept");
             return Acceptance.KEPT;
         }
