@@ -1,0 +1,28 @@
+package org.tripact.shell;
+
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.ServiceLoader;
+import org.osgi.framework.BundleException;
+import org.osgi.framework.Constants;
+import org.osgi.framework.launch.Framework;
+import org.osgi.framework.launch.FrameworkFactory;
+
+/** The framework that Karaf runs on, with nothing in it but what connectors import. */
+final class RealFramework {
+
+    private RealFramework() {}
+
+    static Framework in(Path folder) throws BundleException {
+        Framework framework = ServiceLoader.load(FrameworkFactory.class)
+                .findFirst()
+                .orElseThrow()
+                .newFramework(Map.of(
+                        Constants.FRAMEWORK_STORAGE,
+                        folder.resolve("framework").toString(),
+                        Constants.FRAMEWORK_SYSTEMPACKAGES_EXTRA,
+                        "org.tripact.exchange.api,org.tripact.kernel"));
+        framework.start();
+        return framework;
+    }
+}
