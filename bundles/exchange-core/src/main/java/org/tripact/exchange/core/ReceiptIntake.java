@@ -13,7 +13,7 @@ import org.tripact.exchange.api.port.Outbox;
 import org.tripact.exchange.api.port.ReceiptStore;
 
 /** Stores receipts, says so only then, and applies them; a wrong route stops the pump but not this door. */
-@Component(configurationPid = ReceiptTerms.PID)
+@Component(immediate = true, configurationPid = ReceiptTerms.PID)
 @Designate(ocd = ReceiptSettings.class)
 public final class ReceiptIntake implements ReceiptSink {
 

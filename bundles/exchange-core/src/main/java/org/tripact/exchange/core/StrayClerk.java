@@ -24,6 +24,7 @@ import org.tripact.kernel.Intervention;
 /** Keeps what is no receipt, and shows it to whoever has to look at it. */
 @Component(
         service = {StrayShelf.class, StrayDesk.class},
+        immediate = true,
         configurationPid = ReceiptTerms.PID)
 public final class StrayClerk implements StrayShelf, StrayDesk {
 

@@ -5,6 +5,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 import static org.tripact.testkit.ExchangeFixtures.aStoredReceipt;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
@@ -14,6 +17,8 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.tripact.agreement.api.CustomsAnswer.Meaning;
 import org.tripact.exchange.api.ReceiptSink.Acceptance;
 import org.tripact.exchange.api.port.ReceiptStore.Fate;
@@ -76,5 +81,15 @@ class ReceiptIntakeTest {
         exchange.store.comeBack();
         assertThat(intake.accept(aStoredReceipt())).isEqualTo(Acceptance.KEPT);
         await().untilAsserted(() -> assertThat(exchange.answers.applied()).hasSize(1));
+    }
+
+    @ParameterizedTest
+    @ValueSource(classes = {ReceiptIntake.class, StrayClerk.class})
+    void shouldLiveOn_whenTheLastConnectorLeaves(Class<?> door) throws IOException {
+        String described = Files.readString(Path.of("target/classes/OSGI-INF/" + door.getName() + ".xml"));
+
+        assertThat(described)
+                .as("a component that is only there while somebody uses it would start anew at each swap")
+                .contains("immediate=\"true\"");
     }
 }
