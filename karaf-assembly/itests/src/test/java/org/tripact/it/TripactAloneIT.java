@@ -4,6 +4,8 @@ import static org.junit.Assert.assertEquals;
 import static org.junit.Assert.assertFalse;
 import static org.junit.Assert.assertTrue;
 
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -65,6 +67,21 @@ public class TripactAloneIT {
         assertTrue(features.isInstalled(features.getFeature("tripact")));
         for (String demo : List.of("tripact-demo", "tripact-customs-simulator", "tripact-card-agent")) {
             assertFalse(demo, features.isInstalled(features.getFeature(demo)));
+        }
+    }
+
+    @Test
+    public void shouldTakeNothingFromTheDeployFolder() throws Exception {
+        ConnectorJar dropped = ConnectorJar.droppedInto(Path.of(System.getProperty("karaf.base"), "deploy"));
+        try {
+            // the folder would be looked at every second
+            Awaitility.await()
+                    .during(Duration.ofSeconds(4))
+                    .atMost(Duration.ofSeconds(8))
+                    .until(() -> Arrays.stream(framework.getBundles())
+                            .noneMatch(bundle -> ConnectorJar.DROPPED.equals(bundle.getSymbolicName())));
+        } finally {
+            Files.delete(dropped.file());
         }
     }
 
