@@ -16,7 +16,7 @@ import java.util.concurrent.CompletionStage;
 import java.util.concurrent.TimeUnit;
 
 /** The card reader on somebody's desk: its page's API, and the control that speaks for the card in it. */
-final class CardReader {
+final class CardReader implements Card {
 
     static final String PIN = "88888888";
 
@@ -43,15 +43,18 @@ final class CardReader {
         call("DELETE", "/api/reader", "");
     }
 
-    String certificate() {
+    @Override
+    public String certificate() {
         return data(control("cus-sec_SpcGetSignCertAsPEM", JSON.createObjectNode()));
     }
 
-    String cardNumber() {
+    @Override
+    public String cardNumber() {
         return data(control("cus-sec_SpcGetCardID", JSON.createObjectNode())).replaceFirst("^03-", "");
     }
 
-    String sign(String text) {
+    @Override
+    public String sign(String text) {
         return data(control(
                 "cus-sec_SpcSignDataAsPEM",
                 JSON.createObjectNode().put("inData", text).put("passwd", PIN)));

@@ -51,6 +51,10 @@ final class Container {
                 editConfigurationFilePut("etc/org.tripact.card.agent.cfg", "port", "" + agent),
                 editConfigurationFilePut("etc/org.tripact.card.agent.cfg", "readerPort", "" + reader),
                 editConfigurationFilePut("etc/org.tripact.card.agent.cfg", "tlsPort", "0"),
+                // on a busy machine the database takes its time, and what a test asks for comes after it
+                systemProperty("pax.exam.service.timeout").value("60000"),
+                systemProperty("org.ops4j.pax.exam.raw.extender.intern.Parser.DEFAULT_TIMEOUT")
+                        .value("60000"),
                 systemProperty(HTTP).value("" + http),
                 systemProperty(AGENT).value("" + agent),
                 systemProperty(READER).value("" + reader),
@@ -67,8 +71,8 @@ final class Container {
         return new CardReader(Integer.getInteger(AGENT), Integer.getInteger(READER));
     }
 
-    static Enterprise enterprise(CardReader reader) {
-        return new Enterprise(Integer.getInteger(HTTP), reader);
+    static Enterprise enterprise(Card card) {
+        return new Enterprise(Integer.getInteger(HTTP), card);
     }
 
     // what bin/karaf passes to the JVM, which Pax Exam does not read

@@ -26,21 +26,21 @@ final class Enterprise {
     private final HttpClient http =
             HttpClient.newBuilder().cookieHandler(new CookieManager()).build();
     private final int port;
-    private final CardReader reader;
+    private final Card card;
     private String csrf = "";
 
-    Enterprise(int port, CardReader reader) {
+    Enterprise(int port, Card card) {
         this.port = port;
-        this.reader = reader;
+        this.card = card;
     }
 
     Answer logIn() {
         Answer challenge = call("POST", "/card-challenges", null).expect(201);
         ObjectNode proof = JSON.createObjectNode()
                 .put("challengeId", challenge.text("id"))
-                .put("cardNumber", reader.cardNumber())
-                .put("certificate", reader.certificate())
-                .put("signature", reader.sign(challenge.text("text")));
+                .put("cardNumber", card.cardNumber())
+                .put("certificate", card.certificate())
+                .put("signature", card.sign(challenge.text("text")));
         Answer session = call("POST", "/session", proof);
         csrf = session.text("csrfToken");
         return session;
@@ -53,7 +53,7 @@ final class Enterprise {
 
     Answer signChanged(String code, UnaryOperator<String> change) {
         Answer statement = statement("SIGN", code).expect(201);
-        ObjectNode body = signed(statement).put("signature", reader.sign(change.apply(statement.text("text"))));
+        ObjectNode body = signed(statement).put("signature", card.sign(change.apply(statement.text("text"))));
         return call("POST", "/agreements", body);
     }
 
@@ -79,8 +79,8 @@ final class Enterprise {
         return JSON.createObjectNode()
                 .put("statementId", statement.text("id"))
                 .put("agreed", true)
-                .put("certificate", reader.certificate())
-                .put("signature", reader.sign(statement.text("text")));
+                .put("certificate", card.certificate())
+                .put("signature", card.sign(statement.text("text")));
     }
 
     Answer get(String path) {
