@@ -6,11 +6,13 @@ import org.tripact.bench.flow.SignFlow;
 import org.tripact.bench.karaf.Memory;
 import org.tripact.bench.karaf.Sizes;
 import org.tripact.bench.karaf.Start;
+import org.tripact.bench.karaf.Swap;
 
 /** All of them, in the order in which they run. */
 final class Benches {
 
-    static final List<Bench> ALL = List.of(new SignFlow(), new LogIn(), new Start(), new Memory(), new Sizes());
+    static final List<Bench> ALL =
+            List.of(new SignFlow(), new LogIn(), new Start(), new Memory(), new Sizes(), new Swap());
 
     private Benches() {}
 

@@ -15,6 +15,7 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
 
 /** An enterprise at the console that signs and terminates for each of its codes, again and again. */
 final class DemoUser {
@@ -26,11 +27,17 @@ final class DemoUser {
             HttpClient.newBuilder().cookieHandler(new CookieManager()).build();
     private final int port;
     private final DemoCard card;
-    private String csrf = "";
+    private final Pace pace;
+    private volatile String csrf = "";
 
     DemoUser(int port, DemoCard card) {
+        this(port, card, Pace.none());
+    }
+
+    DemoUser(int port, DemoCard card, Pace pace) {
         this.port = port;
         this.card = card;
+        this.pace = pace;
     }
 
     /** Gives how many agreements were signed and terminated. */
@@ -42,7 +49,7 @@ final class DemoUser {
                     .path("version")
                     .asText();
             for (JsonNode code : session.path("customsCodes")) {
-                signAndTerminate(code.path("code").asText(), version);
+                signAndTerminate(code.path("code").asText(), version, number -> {});
                 done++;
             }
             call("DELETE", "/session", null, 204);
@@ -51,7 +58,7 @@ final class DemoUser {
         return done;
     }
 
-    private JsonNode logIn() throws IOException, InterruptedException {
+    JsonNode logIn() throws IOException, InterruptedException {
         JsonNode challenge = call("POST", "/card-challenges", null, 201);
         ObjectNode proof = JSON.createObjectNode()
                 .put("challengeId", challenge.path("id").asText())
@@ -63,10 +70,13 @@ final class DemoUser {
         return session;
     }
 
-    private void signAndTerminate(String code, String version) throws IOException, InterruptedException {
+    /** Tells the number as soon as the enterprise sees it. */
+    void signAndTerminate(String code, String version, Consumer<String> accepted)
+            throws IOException, InterruptedException {
         String number = call("POST", "/agreements", signed("SIGN", code, version), 201)
                 .path("number")
                 .asText();
+        accepted.accept(number);
         while (!"SIGN_APPROVED"
                 .equals(call("GET", "/agreements/" + number, null, 200)
                         .path("state")
@@ -90,8 +100,7 @@ final class DemoUser {
                 .put("signature", card.sign(statement.path("text").asText()));
     }
 
-    private JsonNode call(String method, String path, JsonNode body, int expected)
-            throws IOException, InterruptedException {
+    JsonNode call(String method, String path, JsonNode body, int expected) throws IOException, InterruptedException {
         HttpRequest.Builder request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + "/api/v1" + path))
                 .timeout(PATIENCE)
                 .header("Origin", "http://127.0.0.1:" + port)
@@ -103,6 +112,7 @@ final class DemoUser {
         if (!csrf.isEmpty()) {
             request.header("X-CSRF-Token", csrf);
         }
+        pace.next();
         HttpResponse<String> answer = http.send(request.build(), BodyHandlers.ofString());
         if (answer.statusCode() != expected) {
             throw new IllegalStateException(method + " " + path + ": " + answer.statusCode() + " " + answer.body());

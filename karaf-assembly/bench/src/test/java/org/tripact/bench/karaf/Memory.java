@@ -46,8 +46,7 @@ public final class Memory implements Bench {
         double stock = stockIdle(run.folder());
         Path data = Files.createDirectories(run.folder().resolve("data"));
         int port = Ports.free();
-        int reader = Ports.free();
-        try (Server demo = start(data, port, reader)) {
+        try (Server demo = Server.demo(data, port, Map.of())) {
             double ready = demo.secondsUntil("/api/v1/agreement-text");
             LOG.info("ready after {} s", ready);
             double idle = idle(demo);
@@ -94,20 +93,6 @@ public final class Memory implements Bench {
                         new Peer("stock Karaf with the third parties", single.of("stock")),
                         Target.none()),
                 Figure.absolute("signed and terminated meanwhile", single.of("signed"), "", Target.none()));
-    }
-
-    private static Server start(Path data, int port, int reader) throws Exception {
-        List<String> command = List.of(
-                Path.of(System.getProperty("project.root"), "run").toString(),
-                "--port",
-                "" + port,
-                "--agent-port",
-                "" + Ports.free(),
-                "--reader-port",
-                "" + reader,
-                "--data",
-                data.toString());
-        return Server.start(command, Map.of(), port, data.resolve("run.out"));
     }
 
     private static int load(Server demo, Path data, Duration duration, Samples into) throws Exception {

@@ -28,6 +28,21 @@ record Server(Process process, long startedAt, int port, Path output) implements
         return new Server(builder.start(), now, port, output);
     }
 
+    /** The demo as a person starts it. */
+    static Server demo(Path data, int port, Map<String, String> environment) throws IOException {
+        List<String> command = List.of(
+                Path.of(System.getProperty("project.root"), "run").toString(),
+                "--port",
+                "" + port,
+                "--agent-port",
+                "" + Ports.free(),
+                "--reader-port",
+                "" + Ports.free(),
+                "--data",
+                data.toString());
+        return start(command, environment, port, data.resolve("run.out"));
+    }
+
     /** Waits until every path says 200; gives the seconds since the start. */
     double secondsUntil(String... paths) throws IOException, InterruptedException {
         for (String path : paths) {
