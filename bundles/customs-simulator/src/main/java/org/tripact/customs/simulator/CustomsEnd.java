@@ -10,7 +10,9 @@ import org.tripact.customs.message.Link;
 import org.tripact.customs.message.Refusal;
 import org.tripact.customs.simulator.KeyFolder.Links;
 import org.tripact.customs.simulator.Plan.Answer;
+import org.tripact.exchange.api.HeldStatement;
 import org.tripact.exchange.api.ReceiptKind;
+import org.tripact.exchange.api.SentStatement;
 import org.tripact.kernel.Outcome;
 
 /** Customs' end of the line: reads what comes in, writes what goes out, and spoils it where a rule says so. */
@@ -27,6 +29,15 @@ final class CustomsEnd {
     /** What the books shall know of a message; statement, signature and certificate stay behind. */
     Outcome<Submission, Refusal> read(byte[] bytes) {
         return mail.read(bytes).map(Submission::of);
+    }
+
+    /** A sheet of a statement of what was sent here. */
+    Outcome<SentStatement, Refusal> readStatement(byte[] bytes) {
+        return mail.readStatement(bytes);
+    }
+
+    byte[] write(HeldStatement sheet) {
+        return mail.statement(sheet);
     }
 
     /** 通讯回执 on these bytes, nothing where they name no message. */

@@ -17,6 +17,9 @@ import org.tripact.exchange.api.CustomsConnector;
 import org.tripact.exchange.api.Delivery;
 import org.tripact.exchange.api.Envelope;
 import org.tripact.exchange.api.ReceiptSink;
+import org.tripact.exchange.api.ReconcilingConnector;
+import org.tripact.exchange.api.SentStatement;
+import org.tripact.exchange.api.StatementSink;
 import org.tripact.exchange.api.StrayShelf;
 import org.tripact.kernel.MessageId;
 
@@ -26,7 +29,7 @@ import org.tripact.kernel.MessageId;
         immediate = true,
         configurationPid = "org.tripact.customs.simulator")
 @Designate(ocd = SimulatorSettings.class)
-public final class CustomsSimulator implements CustomsConnector, Desk {
+public final class CustomsSimulator implements ReconcilingConnector, Desk {
 
     private static final Logger LOG = LoggerFactory.getLogger(CustomsSimulator.class);
     private static final Duration FIRST_WAIT = Duration.ofSeconds(1);
@@ -36,16 +39,22 @@ public final class CustomsSimulator implements CustomsConnector, Desk {
     private final Line line;
     private final Clerk clerk;
     private final Door door;
+    private final Statements statements;
     private final Clock clock;
 
     @Activate
-    public CustomsSimulator(@Reference ReceiptSink sink, @Reference StrayShelf shelf, SimulatorSettings settings) {
-        this(sink, shelf, Checked.of(settings), KeyFolder::beside, FIRST_WAIT, Clock.systemUTC());
+    public CustomsSimulator(
+            @Reference ReceiptSink sink,
+            @Reference StrayShelf shelf,
+            @Reference StatementSink statements,
+            SimulatorSettings settings) {
+        this(sink, shelf, statements, Checked.of(settings), KeyFolder::beside, FIRST_WAIT, Clock.systemUTC());
     }
 
     CustomsSimulator(
             ReceiptSink sink,
             StrayShelf shelf,
+            StatementSink statements,
             Checked settings,
             Function<Path, Links> keys,
             Duration firstWait,
@@ -55,10 +64,12 @@ public final class CustomsSimulator implements CustomsConnector, Desk {
         this.books = Books.open(settings.folder());
         this.line = Line.open(() -> {
             Links links = keys.apply(settings.folder());
-            return new Line.Ends(new PlatformEnd(name, links, sink, shelf, clock), new CustomsEnd(links, clock));
+            return new Line.Ends(
+                    new PlatformEnd(name, links, sink, shelf, statements, clock), new CustomsEnd(links, clock));
         });
         this.clerk = new Clerk(books, settings.plan(), line, firstWait, clock);
         this.door = new Door(line, books, clerk, settings, clock);
+        this.statements = new Statements(line, books, settings.plan(), clock);
         clerk.start();
         LOG.info("Customs simulator (demo) runs: {}", settings);
     }
@@ -84,6 +95,16 @@ public final class CustomsSimulator implements CustomsConnector, Desk {
     @Override
     public Delivery deliver(byte[] encoded) {
         return door.deliver(encoded);
+    }
+
+    @Override
+    public boolean reconciles() {
+        return true;
+    }
+
+    @Override
+    public Delivery send(SentStatement sheet) {
+        return statements.deliver(sheet);
     }
 
     @Override

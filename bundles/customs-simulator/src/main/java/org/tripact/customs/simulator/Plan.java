@@ -2,6 +2,7 @@ package org.tripact.customs.simulator;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.tripact.exchange.api.MessageKind;
@@ -35,6 +36,14 @@ record Plan(Duration storedAfter, Duration approvedAfter) {
     Optional<Answer> next(Case entry) {
         List<Answer> all = answers(entry);
         return entry.answered() < all.size() ? Optional.of(all.get(entry.answered())) : Optional.empty();
+    }
+
+    /** What customs itself has decided by now at last, whoever heard of it. */
+    Optional<Answer> decided(Case entry, Instant now) {
+        return answers(entry).stream()
+                .filter(answer ->
+                        answer.shape() == Shape.TRUE && !answer.dueAt().isAfter(now))
+                .max(Comparator.comparing(Answer::dueAt).thenComparing(Answer::kind));
     }
 
     private List<Answer> answers(Case entry) {

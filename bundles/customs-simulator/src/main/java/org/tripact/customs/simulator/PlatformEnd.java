@@ -1,6 +1,7 @@
 package org.tripact.customs.simulator;
 
 import java.time.Clock;
+import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.tripact.customs.message.BusinessAnswer;
@@ -10,6 +11,8 @@ import org.tripact.customs.simulator.KeyFolder.Links;
 import org.tripact.exchange.api.Delivery;
 import org.tripact.exchange.api.Envelope;
 import org.tripact.exchange.api.ReceiptSink;
+import org.tripact.exchange.api.SentStatement;
+import org.tripact.exchange.api.StatementSink;
 import org.tripact.exchange.api.Stray;
 import org.tripact.exchange.api.StrayShelf;
 
@@ -22,16 +25,23 @@ final class PlatformEnd {
     private final PlatformMessages mail;
     private final ReceiptSink sink;
     private final StrayShelf shelf;
+    private final StatementSink statements;
 
-    PlatformEnd(String connector, Links links, ReceiptSink sink, StrayShelf shelf, Clock clock) {
+    PlatformEnd(
+            String connector, Links links, ReceiptSink sink, StrayShelf shelf, StatementSink statements, Clock clock) {
         this.connector = connector;
         this.mail = new PlatformMessages(links.platform(), clock);
         this.sink = sink;
         this.shelf = shelf;
+        this.statements = statements;
     }
 
     byte[] write(Envelope envelope) {
         return mail.write(envelope);
+    }
+
+    byte[] write(SentStatement sheet) {
+        return mail.write(sheet);
     }
 
     /** What a technical answer says of the attempt that it answers. */
@@ -53,6 +63,17 @@ final class PlatformEnd {
         } else {
             putAside(Stray.Reason.UNREADABLE, "a technical answer that nobody asked for", bytes);
         }
+    }
+
+    /** Gives on what customs' end states. Throws where it could not be kept. */
+    void takeStatement(byte[] bytes) {
+        Optional<Stray.Reason> fault = mail.readStatement(connector, bytes)
+                .fold(
+                        held -> statements.accept(held) == StatementSink.Acceptance.UNASKED
+                                ? Optional.of(Stray.Reason.UNEXPLAINED)
+                                : Optional.empty(),
+                        why -> Optional.of(why.isDoubt() ? Stray.Reason.UNPROVEN : Stray.Reason.UNREADABLE));
+        fault.ifPresent(reason -> putAside(reason, "a statement", bytes));
     }
 
     private void give(BusinessAnswer answer, byte[] bytes) {

@@ -12,6 +12,7 @@ import java.util.stream.Stream;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.tripact.testkit.connector.RecordedStatements;
 
 class BooksTest {
 
@@ -32,7 +33,13 @@ class BooksTest {
                         + "\t3101960001\t91310000MA1FL00157\t上海示例进出口有限公司\t2200\t2026-11-22T09:00:00Z\tSILENT\t");
 
         CustomsSimulator customs = new CustomsSimulator(
-                heard, heard, Settings.in(folder), SharedKeys::of, Duration.ofMillis(10), Clock.systemUTC());
+                heard,
+                heard,
+                new RecordedStatements(),
+                Settings.in(folder),
+                SharedKeys::of,
+                Duration.ofMillis(10),
+                Clock.systemUTC());
 
         Awaitility.await().until(() -> !heard.words().isEmpty());
         customs.stop();

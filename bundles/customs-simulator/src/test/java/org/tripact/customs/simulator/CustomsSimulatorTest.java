@@ -22,6 +22,7 @@ import org.tripact.exchange.api.Receipt;
 import org.tripact.exchange.api.ReceiptSink;
 import org.tripact.testkit.SettableClock;
 import org.tripact.testkit.connector.RecordedReceipts;
+import org.tripact.testkit.connector.RecordedStatements;
 
 class CustomsSimulatorTest {
 
@@ -45,7 +46,8 @@ class CustomsSimulatorTest {
     @Test
     void shouldNotAnswerBeforeItsTime() {
         SettableClock clock = SettableClock.atFixtureTime();
-        customs = new CustomsSimulator(receipts, strays, Settings.usual(folder), SharedKeys::of, SOON, clock);
+        customs = new CustomsSimulator(
+                receipts, strays, new RecordedStatements(), Settings.usual(folder), SharedKeys::of, SOON, clock);
         deliver(application);
         clock.advance(Duration.ofMillis(999));
 
@@ -55,13 +57,15 @@ class CustomsSimulatorTest {
     @Test
     void shouldSayWhenItDecided_howeverLateItTells() {
         SettableClock clock = SettableClock.atFixtureTime();
-        customs = new CustomsSimulator(receipts, strays, Settings.usual(folder), SharedKeys::of, SOON, clock);
+        customs = new CustomsSimulator(
+                receipts, strays, new RecordedStatements(), Settings.usual(folder), SharedKeys::of, SOON, clock);
         deliver(application);
         customs.stop();
         Instant taken = clock.instant();
         clock.advance(Duration.ofDays(31));
 
-        customs = new CustomsSimulator(receipts, strays, Settings.usual(folder), SharedKeys::of, SOON, clock);
+        customs = new CustomsSimulator(
+                receipts, strays, new RecordedStatements(), Settings.usual(folder), SharedKeys::of, SOON, clock);
 
         awaitKinds("STORED APPROVED");
         assertThat(receipts.all())
@@ -137,7 +141,13 @@ class CustomsSimulatorTest {
             throw new AssertionError("killed after the answer was taken");
         };
         customs = new CustomsSimulator(
-                dies, strays, Settings.in(folder), SharedKeys::of, Duration.ofHours(1), Clock.systemUTC());
+                dies,
+                strays,
+                new RecordedStatements(),
+                Settings.in(folder),
+                SharedKeys::of,
+                Duration.ofHours(1),
+                Clock.systemUTC());
         deliver(application);
         awaitKinds("STORED");
 
@@ -171,7 +181,13 @@ class CustomsSimulatorTest {
 
     private void start(String... rules) {
         customs = new CustomsSimulator(
-                receipts, strays, Settings.in(folder, rules), SharedKeys::of, SOON, Clock.systemUTC());
+                receipts,
+                strays,
+                new RecordedStatements(),
+                Settings.in(folder, rules),
+                SharedKeys::of,
+                SOON,
+                Clock.systemUTC());
     }
 
     private void restart(String... rules) {

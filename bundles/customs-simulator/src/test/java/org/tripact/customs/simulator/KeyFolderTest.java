@@ -22,6 +22,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.tripact.exchange.api.Delivery;
+import org.tripact.testkit.connector.RecordedStatements;
 
 class KeyFolderTest {
 
@@ -122,7 +123,13 @@ class KeyFolderTest {
     private static void live(Path folder, Consumer<CustomsSimulator> life) {
         Heard heard = new Heard();
         CustomsSimulator customs = new CustomsSimulator(
-                heard, heard, Settings.in(folder), KeyFolder::beside, Duration.ofMillis(10), Clock.systemUTC());
+                heard,
+                heard,
+                new RecordedStatements(),
+                Settings.in(folder),
+                KeyFolder::beside,
+                Duration.ofMillis(10),
+                Clock.systemUTC());
         try {
             life.accept(customs);
         } finally {

@@ -21,6 +21,7 @@ import org.tripact.customs.simulator.KeyFolder.Links;
 import org.tripact.exchange.api.Delivery;
 import org.tripact.exchange.api.Envelope;
 import org.tripact.exchange.api.Stray;
+import org.tripact.testkit.connector.RecordedStatements;
 
 /** What goes over the line between the two ends. */
 class LineTest {
@@ -41,9 +42,15 @@ class LineTest {
     void start() {
         Clock clock = Clock.systemUTC();
         customs = new CustomsSimulator(
-                heard, heard, Settings.in(folder, "district:22=desk"), SharedKeys::of, Duration.ofMillis(10), clock);
+                heard,
+                heard,
+                new RecordedStatements(),
+                Settings.in(folder, "district:22=desk"),
+                SharedKeys::of,
+                Duration.ofMillis(10),
+                clock);
         Links links = SharedKeys.of(folder);
-        platform = new PlatformEnd("simulator", links, heard, heard, clock);
+        platform = new PlatformEnd("simulator", links, heard, heard, new RecordedStatements(), clock);
         mail = new CustomsMessages(links.customs(), clock);
     }
 
@@ -96,6 +103,7 @@ class LineTest {
         CustomsSimulator other = new CustomsSimulator(
                 heard,
                 heard,
+                new RecordedStatements(),
                 Settings.in(folder.resolve("other")),
                 KeyFolder::beside,
                 Duration.ofMillis(10),

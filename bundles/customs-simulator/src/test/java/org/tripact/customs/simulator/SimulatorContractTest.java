@@ -11,6 +11,7 @@ import org.tripact.exchange.api.CustomsConnector;
 import org.tripact.exchange.api.ReceiptSink;
 import org.tripact.kernel.MessageId;
 import org.tripact.testkit.connector.CustomsConnectorContract;
+import org.tripact.testkit.connector.RecordedStatements;
 
 class SimulatorContractTest extends CustomsConnectorContract {
 
@@ -25,7 +26,13 @@ class SimulatorContractTest extends CustomsConnectorContract {
     @Override
     protected Line start(ReceiptSink sink) {
         CustomsSimulator simulator = new CustomsSimulator(
-                sink, new Heard(), Settings.in(folder), SharedKeys::of, Duration.ofMillis(10), Clock.systemUTC());
+                sink,
+                new Heard(),
+                new RecordedStatements(),
+                Settings.in(folder),
+                SharedKeys::of,
+                Duration.ofMillis(10),
+                Clock.systemUTC());
         return new Line() {
             @Override
             public CustomsConnector connector() {

@@ -19,6 +19,7 @@ import org.tripact.customs.simulator.Treatment.Action;
 import org.tripact.exchange.api.Delivery;
 import org.tripact.exchange.api.Envelope;
 import org.tripact.testkit.AgreementFixtures;
+import org.tripact.testkit.connector.RecordedStatements;
 
 /** Each action does what the README's table says, taken from there. */
 class TreatmentTest {
@@ -156,7 +157,13 @@ class TreatmentTest {
 
     private void startSlow(int slowMillis, String... rules) {
         customs = new CustomsSimulator(
-                heard, heard, Settings.slow(folder, slowMillis, rules), SharedKeys::of, SOON, Clock.systemUTC());
+                heard,
+                heard,
+                new RecordedStatements(),
+                Settings.slow(folder, slowMillis, rules),
+                SharedKeys::of,
+                SOON,
+                Clock.systemUTC());
     }
 
     private String attempt(Envelope message) {
