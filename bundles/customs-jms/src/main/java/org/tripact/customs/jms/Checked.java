@@ -1,0 +1,160 @@
+package org.tripact.customs.jms;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import org.tripact.customs.message.Dialect;
+import org.tripact.customs.message.EnvelopeFamily;
+import org.tripact.customs.message.Link;
+import org.tripact.customs.message.OwnKeys;
+import org.tripact.customs.message.PeerCertificates;
+import org.tripact.customs.message.SealFamily;
+import org.tripact.customs.message.SealRule;
+import org.tripact.customs.message.StatusMapping;
+
+/** The settings, checked and copied; what is wrong is told by an IllegalArgumentException fit for a log. */
+record Checked(String name, Address address, Queues queues, Link link, Pace pace, int maxBytes) {
+
+    /** The queues of one exchange, by name: no other is touched. */
+    record Queues(String message, String answer, String aside) {}
+
+    /** How long things last. */
+    record Pace(Duration timeout, Duration retry, Duration retryMost) {}
+
+    private static final int DAY_MILLIS = 86_400_000;
+    private static final int FORMAT_LIMIT = 3 * 1024 * 1024;
+
+    static Checked of(JmsSettings settings) {
+        return new Checked(
+                matching("name", settings.name(), "[a-z][a-z0-9-]{0,31}"),
+                address(settings),
+                queues(settings),
+                link(settings),
+                pace(settings),
+                within("maxBytes", settings.maxBytes(), 1024, FORMAT_LIMIT));
+    }
+
+    private static Address address(JmsSettings settings) {
+        String host = matching("host", settings.host().strip(), "[0-9A-Za-z.:_-]{1,255}");
+        Optional<Secret> trustPassword = Optional.empty();
+        Optional<Path> trustStore = Optional.empty();
+        if (settings.tls()) {
+            trustStore = Optional.of(file("trustStore", settings.trustStore()));
+            trustPassword = Optional.of(secret("trustPasswordFile", settings.trustPasswordFile()));
+        } else if (!Address.isLoopback(host)) {
+            throw wrong("tls", "false is taken for a broker on this machine only");
+        }
+        return new Address(
+                host,
+                within("port", settings.port(), 1, 65_535),
+                trustStore,
+                trustPassword,
+                matching("user", settings.user().strip(), "[^\\p{Cntrl}]{1,255}"),
+                secret("userPasswordFile", settings.userPasswordFile()));
+    }
+
+    private static Queues queues(JmsSettings settings) {
+        Queues queues = new Queues(
+                queue("messageQueue", settings.messageQueue()),
+                queue("answerQueue", settings.answerQueue()),
+                queue("asideQueue", settings.asideQueue()));
+        if (Stream.of(queues.message(), queues.answer(), queues.aside())
+                        .distinct()
+                        .count()
+                < 3) {
+            throw wrong("asideQueue", "the three queues are not three");
+        }
+        return queues;
+    }
+
+    /** What has a meaning to the broker besides being a name, such as a colon, is none here. */
+    private static String queue(String key, String name) {
+        return matching(key, name.strip(), "[0-9A-Za-z_][0-9A-Za-z_.-]{0,127}");
+    }
+
+    private static Pace pace(JmsSettings settings) {
+        return new Pace(
+                Duration.ofMillis(within("timeoutMillis", settings.timeoutMillis(), 100, DAY_MILLIS)),
+                Duration.ofMillis(within("retryMillis", settings.retryMillis(), 10, DAY_MILLIS)),
+                Duration.ofMillis(
+                        within("retryMaxMillis", settings.retryMaxMillis(), settings.retryMillis(), DAY_MILLIS)));
+    }
+
+    private static Link link(JmsSettings settings) {
+        List<Path> seals = listed(settings.sealCertificates()).stream()
+                .map(name -> file("sealCertificates", name))
+                .toList();
+        Optional<Path> envelope = Optional.of(settings.envelopeCertificate())
+                .filter(name -> !name.isBlank())
+                .map(name -> file("envelopeCertificate", name));
+        return new Link(
+                settings.senderId(),
+                settings.receiverId(),
+                OwnKeys.read(file("keyStore", settings.keyStore()), file("passwordFile", settings.passwordFile())),
+                PeerCertificates.read(seals, envelope),
+                dialect(settings),
+                StatusMapping.parse(listed(settings.statuses())));
+    }
+
+    private static Dialect dialect(JmsSettings settings) {
+        return new Dialect(
+                named("sealFamily", settings.sealFamily(), SealFamily::valueOf),
+                named("envelopeFamily", settings.envelopeFamily(), EnvelopeFamily::valueOf),
+                settings.sealRequired() ? SealRule.REQUIRED : SealRule.WHEN_PRESENT,
+                settings.applicationType(),
+                settings.terminationType(),
+                Dialect.standard().answerType());
+    }
+
+    /** A file of settings gives one text where several are meant. */
+    private static List<String> listed(String... values) {
+        return Arrays.stream(values)
+                .flatMap(value -> Arrays.stream(value.split("[,;]")))
+                .map(String::strip)
+                .filter(value -> !value.isEmpty())
+                .toList();
+    }
+
+    private static Secret secret(String key, String name) {
+        Secret secret = new Secret(file(key, name));
+        secret.demandReadable();
+        return secret;
+    }
+
+    private static Path file(String key, String name) {
+        if (name.isBlank() || name.contains("${")) {
+            throw wrong(key, "'" + name + "' names nothing");
+        }
+        return Path.of(name.strip()).toAbsolutePath().normalize();
+    }
+
+    private static String matching(String key, String value, String pattern) {
+        if (!value.matches(pattern)) {
+            throw wrong(key, "'" + value + "' is not " + pattern);
+        }
+        return value;
+    }
+
+    private static <E> E named(String key, String value, Function<String, E> valueOf) {
+        try {
+            return valueOf.apply(value);
+        } catch (IllegalArgumentException unknown) {
+            throw wrong(key, "'" + value + "' is not known");
+        }
+    }
+
+    private static int within(String key, int value, int least, int most) {
+        if (value < least || value > most) {
+            throw wrong(key, value + " is not " + least + " to " + most);
+        }
+        return value;
+    }
+
+    private static IllegalArgumentException wrong(String key, String why) {
+        return new IllegalArgumentException("Setting %s of org.tripact.customs.jms: %s".formatted(key, why));
+    }
+}
