@@ -25,6 +25,7 @@ final class Law {
             Map.entry("customs.directory", Set.of("exchange.api", "customs.message")),
             Map.entry("customs.example", Set.of("exchange.api", "customs.message")),
             Map.entry("customs.soap", Set.of("exchange.api", "customs.message")),
+            Map.entry("customs.jms", Set.of("exchange.api", "customs.message")),
             Map.entry("demo.pki", Set.of("card.api", "crypto")),
             Map.entry("revocation.fetch", Set.of("card.api", "crypto")),
             Map.entry("shell", Set.of("agreement.api", "card.api", "exchange.api", "audit.api")),
@@ -53,6 +54,8 @@ final class Law {
             // the JDK's provider shows nothing of a token before its PIN
             Map.entry("com.sun.jna", Set.of("reader.skf", "reader.pkcs11")),
             Map.entry("com.sun.net.httpserver", Set.of("card.agent", "demo.pki")),
+            Map.entry("javax.jms", Set.of("customs.jms")),
+            Map.entry("org.apache.activemq", Set.of("customs.jms")),
             Map.entry("javax.xml.crypto", Set.of("customs.message")),
             Map.entry("java.net.http", Set.of("revocation.fetch", "customs.example")),
             Map.entry("org.apache.karaf", Set.of("shell")));

@@ -44,6 +44,7 @@ class ReadmeTablesTest {
                 "crypto",
                 "customs-directory",
                 "customs-example",
+                "customs-jms",
                 "customs-message",
                 "customs-simulator",
                 "customs-soap",
