@@ -2,6 +2,7 @@ package org.tripact.bench;
 
 import java.util.List;
 import org.tripact.bench.card.LogIn;
+import org.tripact.bench.flow.Drain;
 import org.tripact.bench.flow.SignFlow;
 import org.tripact.bench.karaf.Memory;
 import org.tripact.bench.karaf.Sizes;
@@ -12,7 +13,7 @@ import org.tripact.bench.karaf.Swap;
 final class Benches {
 
     static final List<Bench> ALL =
-            List.of(new SignFlow(), new LogIn(), new Start(), new Memory(), new Sizes(), new Swap());
+            List.of(new SignFlow(), new Drain(), new LogIn(), new Start(), new Memory(), new Sizes(), new Swap());
 
     private Benches() {}
 
