@@ -17,6 +17,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.tripact.exchange.api.Delivery;
 import org.tripact.exchange.api.ReceiptKind;
 import org.tripact.exchange.api.ReceiptSink;
+import org.tripact.exchange.api.StatementSink;
 import org.tripact.exchange.api.Stray;
 import org.tripact.exchange.api.StrayShelf;
 import org.tripact.testkit.connector.CustomsConnectorContract;
@@ -76,6 +77,12 @@ class AuthorsPageTest {
     void shouldTellEveryStrayAndWhatBecomesOfIt() {
         assertThat(PAGE.columnUnder("stray", 0)).containsExactlyElementsOf(names(Stray.Reason.values()));
         assertThat(PAGE.columnUnder("placement", 0)).containsExactlyElementsOf(names(StrayShelf.Placement.values()));
+    }
+
+    @Test
+    void shouldTellWhatBecomesOfAStatement() {
+        assertThat(PAGE.columnUnder("statement", 0))
+                .containsExactlyElementsOf(names(StatementSink.Acceptance.values()));
     }
 
     @Test
