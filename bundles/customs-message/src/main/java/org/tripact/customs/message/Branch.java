@@ -14,10 +14,11 @@ import org.w3c.dom.NodeList;
 record Branch(Element element) {
 
     static Document newDocument() {
+        // Karaf puts its own factories into java.xml, and those lack newDefaultNSInstance
+        DocumentBuilderFactory factory = DocumentBuilderFactory.newDefaultInstance();
+        factory.setNamespaceAware(true);
         try {
-            return DocumentBuilderFactory.newDefaultNSInstance()
-                    .newDocumentBuilder()
-                    .newDocument();
+            return factory.newDocumentBuilder().newDocument();
         } catch (ParserConfigurationException e) {
             throw new IllegalStateException("the JDK lost its DOM", e);
         }
