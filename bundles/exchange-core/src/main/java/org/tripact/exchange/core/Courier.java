@@ -67,11 +67,26 @@ final class Courier {
         try {
             encoded = new Encoded(name, connector.encode(message.envelope()));
         } catch (RuntimeException | LinkageError fault) {
-            LOG.error("Connector {} could not encode message {}", name, id, fault);
-            lease.postpone(id, backoff.max(), "connector " + name + " could not encode it: " + fault);
+            notEncoded(connector, name, message, fault);
             return Optional.empty();
         }
         return lease.keep(id, encoded) ? Optional.of(encoded) : Optional.empty();
+    }
+
+    /** A connector that left meanwhile says nothing about the message: the next one may have it soon. */
+    private void notEncoded(CustomsConnector connector, String name, OutboxMessage message, Throwable fault) {
+        if (connectors.named(name).filter(running -> running == connector).isEmpty()) {
+            LOG.info(
+                    "Connector {} left while it encoded message {}",
+                    name,
+                    message.envelope().id(),
+                    fault);
+            waitFor(message, "connector " + name + " left while it encoded it");
+        } else {
+            MessageId id = message.envelope().id();
+            LOG.error("Connector {} could not encode message {}", name, id, fault);
+            lease.postpone(id, backoff.max(), "connector " + name + " could not encode it: " + fault);
+        }
     }
 
     private static Delivery deliver(CustomsConnector connector, MessageId id, byte[] bytes) {

@@ -52,6 +52,23 @@ class RoutingTest {
     }
 
     @Test
+    void shouldWaitShortly_whenTheConnectorLeavesWhileItEncodes() {
+        MessageId id = exchange.sign(1, AgreementFixtures.CODE);
+        Leaving leaving = new Leaving(exchange);
+        leaving.running = exchange.start(leaving);
+        Dispatch pump = exchange.pump();
+
+        pump.run();
+        assertThat(exchange.standing(id).reason()).isEqualTo("connector simulator left while it encoded it");
+        assertThat(exchange.standing(id).attempts()).isZero();
+
+        exchange.start(simulator);
+        exchange.clock.advance(Exchange.FIRST_WAIT);
+        pump.run();
+        assertThat(simulator.booked()).containsExactly(id.value());
+    }
+
+    @Test
     void shouldSendBytesOnlyByTheConnectorThatMadeThem() {
         Map<String, Object> running = exchange.start(simulator);
         exchange.start(east);
@@ -120,6 +137,33 @@ class RoutingTest {
         @Override
         public Delivery deliver(byte[] encoded) {
             throw new AssertionError("nothing to deliver");
+        }
+    }
+
+    /** Its bundle is taken away in the middle, and its classes with it. */
+    private static final class Leaving implements CustomsConnector {
+
+        private final Exchange exchange;
+        private Map<String, Object> running;
+
+        Leaving(Exchange exchange) {
+            this.exchange = exchange;
+        }
+
+        @Override
+        public String name() {
+            return "simulator";
+        }
+
+        @Override
+        public byte[] encode(Envelope envelope) {
+            exchange.connectors.unbindConnector(this, running);
+            throw new NoClassDefFoundError("org/tripact/customs/simulator/Form");
+        }
+
+        @Override
+        public Delivery deliver(byte[] encoded) {
+            throw new AssertionError("nothing was encoded");
         }
     }
 }
