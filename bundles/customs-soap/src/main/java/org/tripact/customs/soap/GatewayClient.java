@@ -3,7 +3,6 @@ package org.tripact.customs.soap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.TimeUnit;
 import javax.net.ssl.SSLContext;
 import javax.xml.bind.JAXBException;
 import javax.xml.namespace.QName;
@@ -19,7 +18,7 @@ import org.apache.cxf.transport.http.HTTPConduit;
 import org.apache.cxf.transports.http.configuration.HTTPClientPolicy;
 import org.tripact.kernel.MessageId;
 
-/** Calls customs' gateway: one connection at most for a call, no redirects, no proxies' words, nothing fetched beside. */
+/** Calls customs' gateway: a call is one request, which follows no redirect, keeps no cookie and fetches nothing beside. */
 final class GatewayClient implements AutoCloseable {
 
     static final String ADDRESSING = "http://www.w3.org/2005/08/addressing";
@@ -98,7 +97,6 @@ final class GatewayClient implements AutoCloseable {
         conduit.setClient(policy);
         TLSClientParameters parameters = new TLSClientParameters();
         parameters.setSslContext(tls);
-        parameters.setSslCacheTimeout((int) TimeUnit.HOURS.toSeconds(1));
         conduit.setTlsClientParameters(parameters);
     }
 }

@@ -69,8 +69,11 @@ public final class SoapConnector implements CustomsConnector {
     @Deactivate
     void stop() {
         hands.stop();
-        gateway.close();
-        listener.close();
+        try {
+            gateway.close();
+        } finally {
+            listener.close();
+        }
     }
 
     @Override

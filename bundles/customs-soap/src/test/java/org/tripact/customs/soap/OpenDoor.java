@@ -18,7 +18,7 @@ import org.tripact.testkit.connector.RecordedReceipts;
 import org.tripact.testkit.connector.RecordedStrays;
 
 /** A door for receipts that is open, and somebody whom it lets in. */
-@Timeout(20)
+@Timeout(60)
 abstract class OpenDoor {
     static final String TAKEN = ">TAKEN<";
 

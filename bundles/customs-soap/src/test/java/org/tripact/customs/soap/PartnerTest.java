@@ -34,7 +34,7 @@ class PartnerTest extends SpoiltGateway {
             return answer;
         });
 
-        assertThat(platform.deliver(application)).isInstanceOf(Delivery.Unknown.class);
+        assertThat(hurried.deliver(application)).isInstanceOf(Delivery.Unknown.class);
 
         behaveAgain();
         shouldBeBookedOnceInTheEnd();
@@ -101,7 +101,7 @@ class PartnerTest extends SpoiltGateway {
 
     @Test
     void shouldHaveSentNothing_whenTheGatewaysCertificateIsNotPinned() {
-        try (Platform alone = new Platform(new RecordedReceipts(), new RecordedStrays(), HURRIED);
+        try (Platform alone = new Platform(new RecordedReceipts(), new RecordedStrays(), PATIENT);
                 GatewayHost foreign = hostOf(alone, gateway, "foreign", "platform")) {
             foreign.spoil((call, response) -> true);
 
@@ -112,7 +112,7 @@ class PartnerTest extends SpoiltGateway {
 
     @Test
     void shouldBringNothingIn_whenTheGatewayDoesNotKnowOurCertificate() {
-        try (Platform alone = new Platform(new RecordedReceipts(), new RecordedStrays(), HURRIED);
+        try (Platform alone = new Platform(new RecordedReceipts(), new RecordedStrays(), PATIENT);
                 GatewayHost strict = hostOf(alone, gateway, "customs", "customs")) {
             strict.spoil((call, response) -> true);
 

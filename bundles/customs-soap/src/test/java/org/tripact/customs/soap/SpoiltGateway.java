@@ -19,11 +19,10 @@ import org.tripact.testkit.connector.RecordedReceipts;
 import org.tripact.testkit.connector.RecordedStrays;
 
 /** A connector with a gateway that a test can spoil, in HTTP or in what it answers. */
-@Timeout(20)
+@Timeout(60)
 abstract class SpoiltGateway {
-    static final int TIMEOUT_MILLIS = 1500;
-    static final Map<String, Object> HURRIED =
-            Map.of("timeoutMillis", TIMEOUT_MILLIS, "connectMillis", 1000, "maxBytes", 65_536);
+    static final Map<String, Object> PATIENT = Map.of("maxBytes", 65_536);
+    static final Map<String, Object> HURRIED = Map.of("timeoutMillis", 1500, "connectMillis", 1000);
 
     @TempDir
     static Path folder;
@@ -31,6 +30,7 @@ abstract class SpoiltGateway {
     static final AtomicInteger NUMBERS = new AtomicInteger();
     static Gateway gateway;
     static Platform platform;
+    static Platform hurried;
     static GatewayHost host;
 
     final Envelope application = Sides.application(NUMBERS.incrementAndGet());
@@ -39,13 +39,16 @@ abstract class SpoiltGateway {
     @BeforeAll
     static void start() {
         gateway = new Gateway(folder);
-        platform = new Platform(new RecordedReceipts(), new RecordedStrays(), HURRIED);
+        platform = new Platform(new RecordedReceipts(), new RecordedStrays(), PATIENT);
+        hurried = new Platform(
+                new RecordedReceipts(), new RecordedStrays(), platform.gatewayPort, Settings.freePort(), HURRIED);
         host = hostOf(platform, gateway, "customs", "platform");
     }
 
     @AfterAll
     static void stop() {
         platform.close();
+        hurried.close();
         host.close();
     }
 

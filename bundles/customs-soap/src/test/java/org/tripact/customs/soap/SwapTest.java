@@ -19,7 +19,7 @@ import org.tripact.testkit.connector.RecordedReceipts;
 import org.tripact.testkit.connector.RecordedStrays;
 
 /** A connector that comes and goes in a running system. */
-@Timeout(30)
+@Timeout(90)
 class SwapTest {
 
     private final Set<Thread> before = Thread.getAllStackTraces().keySet();
