@@ -64,7 +64,7 @@ final class Broker implements AutoCloseable {
             connection.authorize();
             return Wire.on(connection, ends, transacted);
         } catch (JMSException | RuntimeException fault) {
-            ends.cut();
+            ends.abandon();
             ends.close();
             throw fault;
         }

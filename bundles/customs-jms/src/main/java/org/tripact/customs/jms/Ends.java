@@ -24,6 +24,12 @@ record Ends(ClientSessionFactory sessions, RemotingConnection line, Connector co
         }
     }
 
+    /** Lets go of all that was on it, without a word to the broker. */
+    void abandon() {
+        sessions.cleanup();
+        cut();
+    }
+
     void close() {
         sessions.close();
         if (connector != null) {

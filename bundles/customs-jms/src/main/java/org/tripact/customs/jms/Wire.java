@@ -71,7 +71,7 @@ final class Wire {
 
     /** Ends it when it is of no use any more, and waits for nobody. */
     void drop() {
-        cut();
+        ends.abandon();
         close();
     }
 
