@@ -57,6 +57,17 @@ class HabitsTest {
             .beFinal()
             .because("static settings are seen by nobody and set by anybody (OpenJPA's own fields are called pc…)");
 
+    @ArchTest
+    static final ArchRule nothingThatKarafTakesOutOfTheJdk = noClasses()
+            .should()
+            .callMethodWhere(describe("it is new in Java 13", HabitsTest::isMissingInKaraf))
+            .because("Karaf patches the module java.xml with factories of its own, which are those of Java 9");
+
+    private static boolean isMissingInKaraf(JavaCall<?> call) {
+        return call.getTargetOwner().getPackageName().startsWith("javax.xml.")
+                && call.getName().matches("new(Default)?NSInstance");
+    }
+
     private static boolean makesRawException(JavaConstructorCall call) {
         return RAW.contains(call.getTargetOwner().getName())
                 && !call.getOriginOwner().isAssignableTo(call.getTargetOwner().getName());
