@@ -57,6 +57,12 @@ record Checked(
                 settings.statements());
     }
 
+    /** The same, where it may be so. */
+    Checked sealedUnless(String demo) {
+        link.demandSealsUnless(demo);
+        return this;
+    }
+
     Duration retryAfter() {
         return pace.retryAfter();
     }

@@ -2,6 +2,7 @@ package org.tripact.customs.directory;
 
 import java.io.IOException;
 import java.time.Clock;
+import org.osgi.framework.BundleContext;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.ConfigurationPolicy;
@@ -10,6 +11,7 @@ import org.osgi.service.component.annotations.Reference;
 import org.osgi.service.metatype.annotations.Designate;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.tripact.customs.message.Link;
 import org.tripact.customs.message.PlatformMessages;
 import org.tripact.exchange.api.CustomsConnector;
 import org.tripact.exchange.api.Delivery;
@@ -40,9 +42,17 @@ public final class DirectoryConnector implements ReconcilingConnector {
 
     @Activate
     public DirectoryConnector(
-            @Reference ReceiptSink sink, @Reference StatementSink statements, DirectorySettings settings)
+            @Reference ReceiptSink sink,
+            @Reference StatementSink statements,
+            BundleContext bundle,
+            DirectorySettings settings)
             throws IOException {
-        this(sink, statements, Checked.of(settings, Guard.ourself()), new Disk(), Clock.systemUTC());
+        this(
+                sink,
+                statements,
+                Checked.of(settings, Guard.ourself()).sealedUnless(bundle.getProperty(Link.DEMO)),
+                new Disk(),
+                Clock.systemUTC());
     }
 
     DirectoryConnector(ReceiptSink sink, StatementSink statements, Checked settings, Disk disk, Clock clock) {

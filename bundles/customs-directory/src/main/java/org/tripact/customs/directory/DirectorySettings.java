@@ -68,7 +68,7 @@ public @interface DirectorySettings {
 
     @AttributeDefinition(
             description =
-                    "Whether an answer without customs' seal is put aside. Default true; never false in production")
+                    "Whether an answer without customs' seal is put aside. Default true; false is refused unless tripact.demo=true")
     boolean sealRequired() default true;
 
     @AttributeDefinition(description = "MsgType of an application. Default: ours, since none is published")

@@ -81,6 +81,17 @@ class CheckedTest {
                 .isNotNull();
     }
 
+    @Test
+    void shouldLetAnswersPassWithoutASealInADemonstrationOnly() {
+        Checked unsealed = checked(Map.of("sealRequired", false));
+
+        assertThat(unsealed.sealedUnless("true")).isSameAs(unsealed);
+        assertThatThrownBy(() -> unsealed.sealedUnless(null))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("tripact.demo=true");
+        assertThatThrownBy(() -> unsealed.sealedUnless("false")).isInstanceOf(IllegalArgumentException.class);
+    }
+
     private Checked checked(Map<String, Object> named) {
         return Checked.of(Settings.in(folder, named), "tripact");
     }

@@ -38,6 +38,12 @@ record Checked(String name, Address address, Queues queues, Link link, Pace pace
                 within("maxBytes", settings.maxBytes(), 1024, FORMAT_LIMIT));
     }
 
+    /** The same, where it may be so. */
+    Checked sealedUnless(String demo) {
+        link.demandSealsUnless(demo);
+        return this;
+    }
+
     private static Address address(JmsSettings settings) {
         String host = matching("host", settings.host().strip(), "[0-9A-Za-z.:_-]{1,255}");
         Optional<Secret> trustPassword = Optional.empty();

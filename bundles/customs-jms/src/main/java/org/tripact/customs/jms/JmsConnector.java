@@ -2,6 +2,7 @@ package org.tripact.customs.jms;
 
 import java.io.IOException;
 import java.time.Clock;
+import org.osgi.framework.BundleContext;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.ConfigurationPolicy;
@@ -10,6 +11,7 @@ import org.osgi.service.component.annotations.Reference;
 import org.osgi.service.metatype.annotations.Designate;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.tripact.customs.message.Link;
 import org.tripact.customs.message.PlatformMessages;
 import org.tripact.exchange.api.CustomsConnector;
 import org.tripact.exchange.api.Delivery;
@@ -36,9 +38,10 @@ public final class JmsConnector implements CustomsConnector {
     private final Stop stop = new Stop();
 
     @Activate
-    public JmsConnector(@Reference ReceiptSink sink, @Reference StrayShelf shelf, JmsSettings settings)
+    public JmsConnector(
+            @Reference ReceiptSink sink, @Reference StrayShelf shelf, BundleContext bundle, JmsSettings settings)
             throws IOException {
-        this(sink, shelf, Checked.of(settings), Clock.systemUTC());
+        this(sink, shelf, Checked.of(settings).sealedUnless(bundle.getProperty(Link.DEMO)), Clock.systemUTC());
     }
 
     JmsConnector(ReceiptSink sink, StrayShelf shelf, Checked settings, Clock clock) throws IOException {

@@ -91,8 +91,8 @@ public @interface JmsSettings {
     String envelopeFamily() default "GMT_0010";
 
     @AttributeDefinition(
-            description = "Whether an answer without customs' seal is kept aside. Default true; never false in"
-                    + " production")
+            description = "Whether an answer without customs' seal is kept aside. Default true; false is refused unless"
+                    + " tripact.demo=true")
     boolean sealRequired() default true;
 
     @AttributeDefinition(description = "MsgType of an application. Default: ours, since none is published")

@@ -76,6 +76,17 @@ class CheckedTest {
                 .doesNotContain(TestBroker.password());
     }
 
+    @Test
+    void shouldLetAnswersPassWithoutASealInADemonstrationOnly() {
+        Checked unsealed = Checked.of(settings(Map.of("sealRequired", false)));
+
+        assertThat(unsealed.sealedUnless("true")).isSameAs(unsealed);
+        assertThatThrownBy(() -> unsealed.sealedUnless(null))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("tripact.demo=true");
+        assertThatThrownBy(() -> unsealed.sealedUnless("false")).isInstanceOf(IllegalArgumentException.class);
+    }
+
     private static void assertRefused(String key, Map<String, Object> named) {
         assertThatThrownBy(() -> Checked.of(settings(named)))
                 .isInstanceOf(IllegalArgumentException.class)

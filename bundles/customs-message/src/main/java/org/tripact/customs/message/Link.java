@@ -12,6 +12,9 @@ import java.util.regex.Pattern;
 public record Link(
         String ownId, String peerId, OwnKeys keys, PeerCertificates peer, Dialect dialect, StatusMapping statuses) {
 
+    /** The framework's property that a demonstration sets to {@code true}, and nobody else. */
+    public static final String DEMO = "tripact.demo";
+
     private static final Pattern ID = Pattern.compile("[0-9A-Za-z_.-]{1,16}");
 
     public Link {
@@ -22,6 +25,18 @@ public record Link(
         }
         if (dialect.sealRule() == SealRule.REQUIRED && !peer.canSeal()) {
             throw new IllegalArgumentException("Seal certificates: a link that demands seals needs at least one");
+        }
+    }
+
+    /**
+     * Refuses, with an IllegalArgumentException, to let answers pass without a seal where this is no demonstration.
+     *
+     * @param demo what the framework says of {@link #DEMO}, null where nothing
+     */
+    public void demandSealsUnless(String demo) {
+        if (dialect.sealRule() != SealRule.REQUIRED && !"true".equals(demo)) {
+            throw new IllegalArgumentException(
+                    "Setting sealRequired: only a demonstration (" + DEMO + "=true) takes answers without a seal");
         }
     }
 }

@@ -65,6 +65,12 @@ record Checked(String name, Gateway gateway, Receipts receipts, Tls tls, Link li
                 within("maxBytes", settings.maxBytes(), 1024, FORMAT_LIMIT));
     }
 
+    /** The same, where it may be so. */
+    Checked sealedUnless(String demo) {
+        link.demandSealsUnless(demo);
+        return this;
+    }
+
     private static Gateway gateway(SoapSettings settings) {
         URI address = address(settings.address());
         List<X509Certificate> pinned = certificates("gatewayCertificates", settings.gatewayCertificates());

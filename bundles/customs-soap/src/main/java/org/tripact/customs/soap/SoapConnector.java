@@ -1,6 +1,7 @@
 package org.tripact.customs.soap;
 
 import java.time.Clock;
+import org.osgi.framework.BundleContext;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.ConfigurationPolicy;
@@ -9,6 +10,7 @@ import org.osgi.service.component.annotations.Reference;
 import org.osgi.service.metatype.annotations.Designate;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.tripact.customs.message.Link;
 import org.tripact.customs.message.PlatformMessages;
 import org.tripact.exchange.api.CustomsConnector;
 import org.tripact.exchange.api.Delivery;
@@ -36,8 +38,9 @@ public final class SoapConnector implements CustomsConnector {
     private final Hands hands;
 
     @Activate
-    public SoapConnector(@Reference ReceiptSink sink, @Reference StrayShelf shelf, SoapSettings settings) {
-        this(sink, shelf, Checked.of(settings), Clock.systemUTC());
+    public SoapConnector(
+            @Reference ReceiptSink sink, @Reference StrayShelf shelf, BundleContext bundle, SoapSettings settings) {
+        this(sink, shelf, Checked.of(settings).sealedUnless(bundle.getProperty(Link.DEMO)), Clock.systemUTC());
     }
 
     SoapConnector(ReceiptSink sink, StrayShelf shelf, Checked settings, Clock clock) {

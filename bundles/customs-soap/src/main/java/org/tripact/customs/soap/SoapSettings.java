@@ -110,7 +110,7 @@ public @interface SoapSettings {
 
     @AttributeDefinition(
             description =
-                    "Whether a receipt without customs' seal is put aside. Default true; never false in production")
+                    "Whether a receipt without customs' seal is put aside. Default true; false is refused unless tripact.demo=true")
     boolean sealRequired() default true;
 
     @AttributeDefinition(description = "MsgType of an application. Default: ours, since none is published")

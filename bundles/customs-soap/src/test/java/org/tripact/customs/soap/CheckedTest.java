@@ -100,6 +100,17 @@ class CheckedTest {
                 .hasMessageContaining("has no entry 'seal'");
     }
 
+    @Test
+    void shouldLetAnswersPassWithoutASealInADemonstrationOnly() {
+        Checked unsealed = checked(Map.of("sealRequired", false));
+
+        assertThat(unsealed.sealedUnless("true")).isSameAs(unsealed);
+        assertThatThrownBy(() -> unsealed.sealedUnless(null))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("tripact.demo=true");
+        assertThatThrownBy(() -> unsealed.sealedUnless("false")).isInstanceOf(IllegalArgumentException.class);
+    }
+
     private static Checked checked(Map<String, Object> named) {
         return Checked.of(Settings.with(named));
     }
