@@ -112,13 +112,19 @@ public final class Swap implements Bench {
         return samples;
     }
 
+    /** So many messages more at customs; each may take its time. */
     private static void awaitMore(Partner partner, int messages) throws Exception {
-        int before = partner.taken().size();
+        int last = partner.taken().size();
+        int enough = last + messages;
         Instant end = Instant.now().plus(PATIENCE);
-        while (partner.taken().size() < before + messages) {
-            if (Instant.now().isAfter(end)) {
-                throw new IllegalStateException("customs gets no messages any more");
+        while (last < enough) {
+            int taken = partner.taken().size();
+            if (taken > last) {
+                end = Instant.now().plus(PATIENCE);
+            } else if (Instant.now().isAfter(end)) {
+                throw new IllegalStateException("customs has " + taken + " messages and gets no more");
             }
+            last = taken;
             TimeUnit.MILLISECONDS.sleep(50);
         }
     }
