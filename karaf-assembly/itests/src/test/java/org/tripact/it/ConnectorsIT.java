@@ -94,7 +94,7 @@ public class ConnectorsIT {
                 "jms", jms(keys),
                 "example", Map.of("gateway", "http://127.0.0.1:" + gateway, "tokenFile", keys + "/password"));
         own.forEach((kind, settings) -> {
-            String file = "etc/org.tripact.customs." + kind + "~it.cfg";
+            String file = "etc/org.tripact.customs." + kind + "-it.cfg";
             link(keys).forEach((key, value) -> options.add(editConfigurationFilePut(file, key, value)));
             settings.forEach((key, value) -> options.add(editConfigurationFilePut(file, key, value)));
             options.add(editConfigurationFilePut(file, "name", kind + "-it"));
