@@ -8,8 +8,11 @@ import org.tripact.exchange.api.HeldStatement;
 import org.tripact.exchange.api.StatementSink;
 import org.tripact.exchange.api.port.Reconciliations;
 
-/** Stores customs' statements. A component of its own: connectors see it, and the reconciler sees connectors. */
-@Component
+/**
+ * Stores customs' statements. A component of its own: connectors see it, and the reconciler sees connectors. Immediate,
+ * since a delayed one would end with the last connector and begin anew with the next.
+ */
+@Component(immediate = true)
 public final class StatementIntake implements StatementSink {
 
     private final Reconciliations store;
