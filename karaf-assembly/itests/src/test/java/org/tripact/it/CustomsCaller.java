@@ -46,6 +46,8 @@ final class CustomsCaller {
         try (InputStream in = Files.newInputStream(keys.resolve("customs-tls.p12"))) {
             store.load(in, password);
         }
+        // the store holds a key for serving too, and Java would take whichever comes first
+        store.deleteEntry("server");
         KeyManagerFactory managers = KeyManagerFactory.getInstance(KeyManagerFactory.getDefaultAlgorithm());
         managers.init(store, password);
         this.own = managers.getKeyManagers();
