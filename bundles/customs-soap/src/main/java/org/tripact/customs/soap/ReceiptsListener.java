@@ -82,7 +82,6 @@ final class ReceiptsListener implements AutoCloseable {
         HttpConfiguration http = new HttpConfiguration();
         http.setSendServerVersion(false);
         http.setRequestHeaderSize(HEADER_BYTES);
-        http.setMinRequestDataRate(BYTES_A_SECOND);
         SslContextFactory.Server factory = new SslContextFactory.Server();
         factory.setSslContext(tls);
         factory.setNeedClientAuth(true);

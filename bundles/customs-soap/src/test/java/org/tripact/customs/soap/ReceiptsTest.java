@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -110,6 +111,15 @@ class ReceiptsTest extends OpenDoor {
         strays.goAway();
 
         assertNotTaken(Post.envelope("garbage".getBytes(StandardCharsets.UTF_8)));
+    }
+
+    @Test
+    void shouldTakeASmallPiece_howeverLongTheStoreNeeds() throws IOException {
+        strays.dawdle(Duration.ofSeconds(1));
+
+        assertTaken(Post.envelope("x".getBytes(StandardCharsets.UTF_8)));
+
+        assertAside(Stray.Reason.UNREADABLE);
     }
 
     @Test

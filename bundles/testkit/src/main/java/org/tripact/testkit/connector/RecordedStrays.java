@@ -1,17 +1,20 @@
 package org.tripact.testkit.connector;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.locks.LockSupport;
 import org.tripact.exchange.api.Stray;
 import org.tripact.exchange.api.StrayShelf;
 import org.tripact.kernel.StoreUnavailableException;
 
-/** A shelf that remembers what was put there; it can be full, and it can be away. */
+/** A shelf that remembers what was put there; it can be full, slow, and away. */
 public final class RecordedStrays implements StrayShelf {
 
     private final List<Stray> all = new CopyOnWriteArrayList<>();
     private volatile boolean full;
     private volatile boolean away;
+    private volatile Duration pause = Duration.ZERO;
 
     /** From now on nothing finds room. */
     public void fill() {
@@ -21,6 +24,11 @@ public final class RecordedStrays implements StrayShelf {
     /** From now on nothing can be stored. */
     public void goAway() {
         away = true;
+    }
+
+    /** From now on keeping takes so long. */
+    public void dawdle(Duration each) {
+        pause = each;
     }
 
     /** There is room, and things can be stored. */
@@ -37,6 +45,7 @@ public final class RecordedStrays implements StrayShelf {
         if (full) {
             return Placement.FULL;
         }
+        LockSupport.parkNanos(pause.toNanos());
         all.add(stray);
         return Placement.KEPT;
     }
