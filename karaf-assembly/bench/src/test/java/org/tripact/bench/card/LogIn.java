@@ -17,7 +17,6 @@ import org.tripact.bench.Side;
 import org.tripact.bench.Target;
 import org.tripact.bench.flow.BareVerifications;
 import org.tripact.bench.flow.CardDesk;
-import org.tripact.testkit.components.Components;
 import org.tripact.bench.flow.Holder;
 import org.tripact.card.api.SignatureCheck;
 import org.tripact.card.api.port.RegisterStore;
@@ -25,6 +24,7 @@ import org.tripact.card.api.port.TrustMaterial;
 import org.tripact.card.api.port.TrustSource;
 import org.tripact.testkit.cards.TestAuthority;
 import org.tripact.testkit.cards.TestCard;
+import org.tripact.testkit.components.Components;
 import org.tripact.testkit.memory.MemoryStore;
 
 /** How many cards are checked a second by one client, with the register in memory on our side and none on the others'. */

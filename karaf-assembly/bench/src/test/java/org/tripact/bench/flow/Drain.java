@@ -56,7 +56,6 @@ public final class Drain implements Bench {
                         samples.of(Draining.NAME),
                         "/s",
                         promised ? Target.atLeast(500) : Target.none()),
-                Figure.beside(
-                        kind.title() + ", 4 workers", samples.of(Draining.NAME), "/s", commits, Target.none()));
+                Figure.beside(kind.title() + ", 4 workers", samples.of(Draining.NAME), "/s", commits, Target.none()));
     }
 }

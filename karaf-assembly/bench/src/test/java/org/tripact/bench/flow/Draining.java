@@ -49,8 +49,7 @@ final class Draining implements Side {
             Outbox outbox = components.get(Outbox.class);
             long start = System.nanoTime();
             components.start(OutboxPump.class);
-            while (gateway.arrived() < batch
-                    || !outbox.list(Status.WAITING, 1).isEmpty()) {
+            while (gateway.arrived() < batch || !outbox.list(Status.WAITING, 1).isEmpty()) {
                 LockSupport.parkNanos(LOOK.toNanos());
             }
             into.addRate(NAME, batch, System.nanoTime() - start);
