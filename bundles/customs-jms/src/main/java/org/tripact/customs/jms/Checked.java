@@ -2,10 +2,8 @@ package org.tripact.customs.jms;
 
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Function;
 import java.util.stream.Stream;
 import org.tripact.customs.message.Dialect;
 import org.tripact.customs.message.EnvelopeFamily;
@@ -14,10 +12,13 @@ import org.tripact.customs.message.OwnKeys;
 import org.tripact.customs.message.PeerCertificates;
 import org.tripact.customs.message.SealFamily;
 import org.tripact.customs.message.SealRule;
+import org.tripact.customs.message.SettingReader;
 import org.tripact.customs.message.StatusMapping;
 
 /** The settings, checked and copied; what is wrong is told by an IllegalArgumentException fit for a log. */
 record Checked(String name, Address address, Queues queues, Link link, Pace pace, int maxBytes) {
+
+    private static final SettingReader READ = new SettingReader("org.tripact.customs.jms");
 
     /** The queues of one exchange, by name: no other is touched. */
     record Queues(String message, String answer, String aside) {}
@@ -35,7 +36,7 @@ record Checked(String name, Address address, Queues queues, Link link, Pace pace
                 queues(settings),
                 link(settings),
                 pace(settings),
-                within("maxBytes", settings.maxBytes(), 1024, FORMAT_LIMIT));
+                READ.within("maxBytes", settings.maxBytes(), 1024, FORMAT_LIMIT));
     }
 
     /** The same, where it may be so. */
@@ -49,14 +50,14 @@ record Checked(String name, Address address, Queues queues, Link link, Pace pace
         Optional<Secret> trustPassword = Optional.empty();
         Optional<Path> trustStore = Optional.empty();
         if (settings.tls()) {
-            trustStore = Optional.of(file("trustStore", settings.trustStore()));
+            trustStore = Optional.of(READ.file("trustStore", settings.trustStore()));
             trustPassword = Optional.of(secret("trustPasswordFile", settings.trustPasswordFile()));
         } else if (!Address.isLoopback(host)) {
-            throw wrong("tls", "false is taken for a broker on this machine only");
+            throw READ.wrong("tls", "false is taken for a broker on this machine only");
         }
         return new Address(
                 host,
-                within("port", settings.port(), 1, 65_535),
+                READ.within("port", settings.port(), 1, 65_535),
                 trustStore,
                 trustPassword,
                 matching("user", settings.user().strip(), "[^\\p{Cntrl}]{1,255}"),
@@ -72,7 +73,7 @@ record Checked(String name, Address address, Queues queues, Link link, Pace pace
                         .distinct()
                         .count()
                 < 3) {
-            throw wrong("asideQueue", "the three queues are not three");
+            throw READ.wrong("asideQueue", "the three queues are not three");
         }
         return queues;
     }
@@ -84,83 +85,49 @@ record Checked(String name, Address address, Queues queues, Link link, Pace pace
 
     private static Pace pace(JmsSettings settings) {
         return new Pace(
-                Duration.ofMillis(within("timeoutMillis", settings.timeoutMillis(), 100, DAY_MILLIS)),
-                Duration.ofMillis(within("retryMillis", settings.retryMillis(), 10, DAY_MILLIS)),
+                Duration.ofMillis(READ.within("timeoutMillis", settings.timeoutMillis(), 100, DAY_MILLIS)),
+                Duration.ofMillis(READ.within("retryMillis", settings.retryMillis(), 10, DAY_MILLIS)),
                 Duration.ofMillis(
-                        within("retryMaxMillis", settings.retryMaxMillis(), settings.retryMillis(), DAY_MILLIS)));
+                        READ.within("retryMaxMillis", settings.retryMaxMillis(), settings.retryMillis(), DAY_MILLIS)));
     }
 
     private static Link link(JmsSettings settings) {
-        List<Path> seals = listed(settings.sealCertificates()).stream()
-                .map(name -> file("sealCertificates", name))
+        List<Path> seals = READ.listed(settings.sealCertificates()).stream()
+                .map(name -> READ.file("sealCertificates", name))
                 .toList();
         Optional<Path> envelope = Optional.of(settings.envelopeCertificate())
                 .filter(name -> !name.isBlank())
-                .map(name -> file("envelopeCertificate", name));
+                .map(name -> READ.file("envelopeCertificate", name));
         return new Link(
                 settings.senderId(),
                 settings.receiverId(),
-                OwnKeys.read(file("keyStore", settings.keyStore()), file("passwordFile", settings.passwordFile())),
+                OwnKeys.read(
+                        READ.file("keyStore", settings.keyStore()), READ.file("passwordFile", settings.passwordFile())),
                 PeerCertificates.read(seals, envelope),
                 dialect(settings),
-                StatusMapping.parse(listed(settings.statuses())));
+                StatusMapping.parse(READ.listed(settings.statuses())));
     }
 
     private static Dialect dialect(JmsSettings settings) {
         return new Dialect(
-                named("sealFamily", settings.sealFamily(), SealFamily::valueOf),
-                named("envelopeFamily", settings.envelopeFamily(), EnvelopeFamily::valueOf),
+                READ.named("sealFamily", settings.sealFamily(), SealFamily::valueOf),
+                READ.named("envelopeFamily", settings.envelopeFamily(), EnvelopeFamily::valueOf),
                 settings.sealRequired() ? SealRule.REQUIRED : SealRule.WHEN_PRESENT,
                 settings.applicationType(),
                 settings.terminationType(),
                 Dialect.standard().answerType());
     }
 
-    /** A file of settings gives one text where several are meant. */
-    private static List<String> listed(String... values) {
-        return Arrays.stream(values)
-                .flatMap(value -> Arrays.stream(value.split("[,;]")))
-                .map(String::strip)
-                .filter(value -> !value.isEmpty())
-                .toList();
-    }
-
     private static Secret secret(String key, String name) {
-        Secret secret = new Secret(file(key, name));
+        Secret secret = new Secret(READ.file(key, name));
         secret.demandReadable();
         return secret;
     }
 
-    private static Path file(String key, String name) {
-        if (name.isBlank() || name.contains("${")) {
-            throw wrong(key, "'" + name + "' names nothing");
-        }
-        return Path.of(name.strip()).toAbsolutePath().normalize();
-    }
-
     private static String matching(String key, String value, String pattern) {
         if (!value.matches(pattern)) {
-            throw wrong(key, "'" + value + "' is not " + pattern);
+            throw READ.wrong(key, "'" + value + "' is not " + pattern);
         }
         return value;
-    }
-
-    private static <E> E named(String key, String value, Function<String, E> valueOf) {
-        try {
-            return valueOf.apply(value);
-        } catch (IllegalArgumentException unknown) {
-            throw wrong(key, "'" + value + "' is not known");
-        }
-    }
-
-    private static int within(String key, int value, int least, int most) {
-        if (value < least || value > most) {
-            throw wrong(key, value + " is not " + least + " to " + most);
-        }
-        return value;
-    }
-
-    private static IllegalArgumentException wrong(String key, String why) {
-        return new IllegalArgumentException("Setting %s of org.tripact.customs.jms: %s".formatted(key, why));
     }
 }

@@ -5,11 +5,9 @@ import java.net.URI;
 import java.nio.file.Path;
 import java.security.cert.X509Certificate;
 import java.time.Duration;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Function;
 import org.tripact.customs.message.Dialect;
 import org.tripact.customs.message.EnvelopeFamily;
 import org.tripact.customs.message.Link;
@@ -17,10 +15,13 @@ import org.tripact.customs.message.OwnKeys;
 import org.tripact.customs.message.PeerCertificates;
 import org.tripact.customs.message.SealFamily;
 import org.tripact.customs.message.SealRule;
+import org.tripact.customs.message.SettingReader;
 import org.tripact.customs.message.StatusMapping;
 
 /** The settings, checked and copied; what is wrong is told by an IllegalArgumentException fit for a log. */
 record Checked(String name, Gateway gateway, Receipts receipts, Tls tls, Link link, int maxBytes) {
+
+    private static final SettingReader READ = new SettingReader("org.tripact.customs.soap");
 
     /** The other side's service. */
     record Gateway(
@@ -52,17 +53,17 @@ record Checked(String name, Gateway gateway, Receipts receipts, Tls tls, Link li
 
     static Checked of(SoapSettings settings) {
         if (!settings.name().matches("[a-z][a-z0-9-]{0,31}")) {
-            throw wrong("name", settings.name() + " is not a lower-case word");
+            throw READ.wrong("name", settings.name() + " is not a lower-case word");
         }
         return new Checked(
                 settings.name(),
                 gateway(settings),
                 receipts(settings),
                 Tls.read(
-                        file("tlsKeyStore", settings.tlsKeyStore()),
-                        file("tlsPasswordFile", settings.tlsPasswordFile())),
+                        READ.file("tlsKeyStore", settings.tlsKeyStore()),
+                        READ.file("tlsPasswordFile", settings.tlsPasswordFile())),
                 link(settings),
-                within("maxBytes", settings.maxBytes(), 1024, FORMAT_LIMIT));
+                READ.within("maxBytes", settings.maxBytes(), 1024, FORMAT_LIMIT));
     }
 
     /** The same, where it may be so. */
@@ -75,16 +76,16 @@ record Checked(String name, Gateway gateway, Receipts receipts, Tls tls, Link li
         URI address = address(settings.address());
         List<X509Certificate> pinned = certificates("gatewayCertificates", settings.gatewayCertificates());
         if (address.getScheme().equals("https") && pinned.isEmpty()) {
-            throw wrong("gatewayCertificates", "an https address needs at least one");
+            throw READ.wrong("gatewayCertificates", "an https address needs at least one");
         }
-        int timeout = within("timeoutMillis", settings.timeoutMillis(), 100, DAY_MILLIS);
+        int timeout = READ.within("timeoutMillis", settings.timeoutMillis(), 100, DAY_MILLIS);
         return new Gateway(
                 address,
                 pinned,
-                Duration.ofMillis(within("connectMillis", settings.connectMillis(), 10, timeout - 1)),
+                Duration.ofMillis(READ.within("connectMillis", settings.connectMillis(), 10, timeout - 1)),
                 Duration.ofMillis(timeout),
-                Set.copyOf(listed(settings.refusedFaults())),
-                Set.copyOf(listed(settings.notSentFaults())));
+                Set.copyOf(READ.listed(settings.refusedFaults())),
+                Set.copyOf(READ.listed(settings.notSentFaults())));
     }
 
     private static URI address(String text) {
@@ -92,12 +93,12 @@ record Checked(String name, Gateway gateway, Receipts receipts, Tls tls, Link li
         try {
             address = URI.create(text.strip());
         } catch (IllegalArgumentException malformed) {
-            throw wrong("address", "'" + text + "' is no address");
+            throw READ.wrong("address", "'" + text + "' is no address");
         }
         boolean here = Set.of("127.0.0.1", "[::1]", "localhost").contains(String.valueOf(address.getHost()));
         boolean named = address.getHost() != null && address.getUserInfo() == null;
         if (!named || !("https".equals(address.getScheme()) || here && "http".equals(address.getScheme()))) {
-            throw wrong("address", "'" + text + "' is neither https nor on this machine");
+            throw READ.wrong("address", "'" + text + "' is neither https nor on this machine");
         }
         return address;
     }
@@ -105,12 +106,12 @@ record Checked(String name, Gateway gateway, Receipts receipts, Tls tls, Link li
     private static Receipts receipts(SoapSettings settings) {
         List<X509Certificate> pinned = certificates("callerCertificates", settings.callerCertificates());
         if (pinned.isEmpty()) {
-            throw wrong("callerCertificates", "at least one must be named");
+            throw READ.wrong("callerCertificates", "at least one must be named");
         }
         InetSocketAddress address = new InetSocketAddress(
-                settings.receiptsHost().strip(), within("receiptsPort", settings.receiptsPort(), 1, 65_535));
+                settings.receiptsHost().strip(), READ.within("receiptsPort", settings.receiptsPort(), 1, 65_535));
         if (address.isUnresolved()) {
-            throw wrong("receiptsHost", "'" + settings.receiptsHost() + "' is not known");
+            throw READ.wrong("receiptsHost", "'" + settings.receiptsHost() + "' is not known");
         }
         return new Receipts(address, pinned);
     }
@@ -119,66 +120,32 @@ record Checked(String name, Gateway gateway, Receipts receipts, Tls tls, Link li
         List<Path> seals = files("sealCertificates", settings.sealCertificates());
         Optional<Path> envelope = Optional.of(settings.envelopeCertificate())
                 .filter(name -> !name.isBlank())
-                .map(name -> file("envelopeCertificate", name));
+                .map(name -> READ.file("envelopeCertificate", name));
         return new Link(
                 settings.senderId(),
                 settings.receiverId(),
-                OwnKeys.read(file("keyStore", settings.keyStore()), file("passwordFile", settings.passwordFile())),
+                OwnKeys.read(
+                        READ.file("keyStore", settings.keyStore()), READ.file("passwordFile", settings.passwordFile())),
                 PeerCertificates.read(seals, envelope),
                 dialect(settings),
-                StatusMapping.parse(listed(settings.statuses())));
+                StatusMapping.parse(READ.listed(settings.statuses())));
     }
 
     private static Dialect dialect(SoapSettings settings) {
         return new Dialect(
-                named("sealFamily", settings.sealFamily(), SealFamily::valueOf),
-                named("envelopeFamily", settings.envelopeFamily(), EnvelopeFamily::valueOf),
+                READ.named("sealFamily", settings.sealFamily(), SealFamily::valueOf),
+                READ.named("envelopeFamily", settings.envelopeFamily(), EnvelopeFamily::valueOf),
                 settings.sealRequired() ? SealRule.REQUIRED : SealRule.WHEN_PRESENT,
                 settings.applicationType(),
                 settings.terminationType(),
                 Dialect.standard().answerType());
     }
 
-    /** A file of settings gives one text where several are meant. */
-    private static List<String> listed(String... values) {
-        return Arrays.stream(values)
-                .flatMap(value -> Arrays.stream(value.split("[,;]")))
-                .map(String::strip)
-                .filter(value -> !value.isEmpty())
-                .toList();
-    }
-
     private static List<Path> files(String key, String... values) {
-        return listed(values).stream().map(name -> file(key, name)).toList();
+        return READ.listed(values).stream().map(name -> READ.file(key, name)).toList();
     }
 
     private static List<X509Certificate> certificates(String key, String... values) {
         return Tls.certificates(files(key, values));
-    }
-
-    private static Path file(String key, String name) {
-        if (name.isBlank() || name.contains("${")) {
-            throw wrong(key, "'" + name + "' names nothing");
-        }
-        return Path.of(name.strip()).toAbsolutePath().normalize();
-    }
-
-    private static <E> E named(String key, String value, Function<String, E> valueOf) {
-        try {
-            return valueOf.apply(value);
-        } catch (IllegalArgumentException unknown) {
-            throw wrong(key, "'" + value + "' is not known");
-        }
-    }
-
-    private static int within(String key, int value, int least, int most) {
-        if (value < least || value > most) {
-            throw wrong(key, value + " is not " + least + " to " + most);
-        }
-        return value;
-    }
-
-    private static IllegalArgumentException wrong(String key, String why) {
-        return new IllegalArgumentException("Setting %s of org.tripact.customs.soap: %s".formatted(key, why));
     }
 }
