@@ -1,14 +1,16 @@
 package org.tripact.agreement.core;
 
 import java.time.Clock;
+import java.util.List;
 import java.util.Optional;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
-import org.tripact.agreement.api.Agreement;
+import org.tripact.agreement.api.AgreementHistory;
 import org.tripact.agreement.api.Cause;
 import org.tripact.agreement.api.CustomsAnswer;
 import org.tripact.agreement.api.CustomsAnswers;
+import org.tripact.agreement.api.TimelineEntry;
 import org.tripact.agreement.api.store.AgreementStore;
 
 /** Takes customs' answers: each reference once, whatever order they come in. */
@@ -41,24 +43,24 @@ public final class AnswerIntake implements CustomsAnswers {
 
     /** Empty where the agreement moved on in between. */
     private Optional<Verdict> attempt(CustomsAnswer answer) {
-        Optional<Agreement> agreement = store.find(answer.number());
-        if (agreement.isEmpty()) {
+        Optional<AgreementHistory> known = store.history(answer.number());
+        if (known.isEmpty()) {
             return Optional.of(Verdict.UNKNOWN_AGREEMENT);
         }
-        Optional<Verdict> before = verdictBefore(answer);
+        Optional<Verdict> before = verdictBefore(known.get().timeline(), answer);
         if (before.isPresent()) {
             return before;
         }
-        AnswerChange decided = AnswerChange.of(agreement.get(), answer, clock.instant());
+        AnswerChange decided = AnswerChange.of(known.get().agreement(), answer, clock.instant());
         return ledger.commit(decided.change()).fold(kept -> Optional.of(decided.verdict()), lost -> Optional.empty());
     }
 
     /**
-     * Read after the agreement, so that a line which is missed here is caught by the version. A contradiction stays one
-     * when it is told again: whoever crashed before marking the receipt must not lose it for the person who decides.
+     * A line that is missed here is caught by the version. A contradiction stays one when it is told again: whoever
+     * crashed before marking the receipt must not lose it for the person who decides.
      */
-    private Optional<Verdict> verdictBefore(CustomsAnswer answer) {
-        return store.timeline(answer.number()).stream()
+    private static Optional<Verdict> verdictBefore(List<TimelineEntry> timeline, CustomsAnswer answer) {
+        return timeline.stream()
                 .filter(line -> line.reference().equals(answer.reference()))
                 .map(line -> line.cause() == Cause.RECEIPT_TO_DECIDE ? Verdict.CONTRADICTS : Verdict.KNOWN)
                 .findFirst();

@@ -32,8 +32,8 @@ final class Inquiry {
 
     Outcome<AgreementHistory, AgreementRefusal> find(Signer signer, AgreementNumber number) {
         return LegalPersonPolicy.admit(signer)
-                .flatMap(holder -> Ownership.of(holder, store.find(number))
-                        .map(agreement -> new AgreementHistory(agreement, store.timeline(number)))
+                .flatMap(holder -> store.history(number)
+                        .filter(found -> Ownership.covers(holder, found.agreement()))
                         .<Outcome<AgreementHistory, AgreementRefusal>>map(Outcome::accepted)
                         .orElseGet(() -> Outcome.refused(AgreementRefusal.of(AgreementReason.AGREEMENT_UNKNOWN))));
     }

@@ -48,13 +48,14 @@ public final class InterventionDesk implements Interventions {
 
     @Override
     public Outcome<Agreement, InterventionRefusal> giveUp(AgreementNumber number, Intervention intervention) {
-        return ledger.settle(() -> store.find(number)
-                .map(agreement -> giveUp(agreement, intervention))
+        return ledger.settle(() -> store.history(number)
+                .map(known -> giveUp(known.agreement(), known.timeline(), intervention))
                 .orElseGet(() -> refuse(InterventionRefusal.UNKNOWN_AGREEMENT)));
     }
 
-    private Optional<Outcome<Agreement, InterventionRefusal>> giveUp(Agreement agreement, Intervention intervention) {
-        boolean before = store.timeline(agreement.number()).stream().anyMatch(line -> line.cause() == Cause.GIVEN_UP);
+    private Optional<Outcome<Agreement, InterventionRefusal>> giveUp(
+            Agreement agreement, List<TimelineEntry> timeline, Intervention intervention) {
+        boolean before = timeline.stream().anyMatch(line -> line.cause() == Cause.GIVEN_UP);
         if (before) {
             return Optional.of(Outcome.accepted(agreement));
         }
@@ -89,16 +90,15 @@ public final class InterventionDesk implements Interventions {
             return Outcome.refused(InterventionRefusal.NO_STAGE_TO_MOVE);
         }
         CustomsAnswer kept = Microseconds.of(answer);
-        return ledger.settle(() -> store.find(kept.number())
-                .map(agreement -> accept(agreement, kept, intervention))
+        return ledger.settle(() -> store.history(kept.number())
+                .map(known -> accept(known.agreement(), known.timeline(), kept, intervention))
                 .orElseGet(() -> refuse(InterventionRefusal.UNKNOWN_AGREEMENT)));
     }
 
     private Optional<Outcome<Agreement, InterventionRefusal>> accept(
-            Agreement agreement, CustomsAnswer answer, Intervention intervention) {
+            Agreement agreement, List<TimelineEntry> timeline, CustomsAnswer answer, Intervention intervention) {
         String reference = ACCEPTED + answer.reference();
-        boolean before = store.timeline(agreement.number()).stream()
-                .anyMatch(line -> line.reference().equals(reference));
+        boolean before = timeline.stream().anyMatch(line -> line.reference().equals(reference));
         Optional<Stage> reached = before ? Optional.empty() : Belief.in(answer, agreement.stage());
         return reached.map(stage -> settle(accepting(agreement, stage, answer, intervention)))
                 .orElseGet(() -> Optional.of(Outcome.accepted(agreement)));

@@ -11,9 +11,14 @@ final class Ownership {
 
     /** The agreement, where it is the signer's enterprise's; another's is as unknown as none. */
     static Optional<Agreement> of(Signer signer, Optional<Agreement> agreement) {
-        return agreement.filter(found -> found.particulars()
+        return agreement.filter(found -> covers(signer, found));
+    }
+
+    static boolean covers(Signer signer, Agreement agreement) {
+        return agreement
+                .particulars()
                 .enterprise()
                 .uscc()
-                .equals(signer.enterprise().uscc()));
+                .equals(signer.enterprise().uscc());
     }
 }

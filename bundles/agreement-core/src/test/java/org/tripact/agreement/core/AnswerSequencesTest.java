@@ -111,7 +111,7 @@ class AnswerSequencesTest {
             var times = stage.milestones();
             assertThat(times.sentAt() != null).as(name).isEqualTo(model.state() != State.SIGN_DECLARED);
             assertThat(times.storedAt() != null).as(name).isEqualTo(model.wasStored());
-            assertThat(memory.agreements().timeline(number).stream()
+            assertThat(memory.agreements().history(number).orElseThrow().timeline().stream()
                             .filter(line -> !line.reference().isEmpty())
                             .count())
                     .as(name)

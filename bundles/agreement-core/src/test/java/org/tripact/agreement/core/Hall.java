@@ -156,7 +156,7 @@ final class Hall {
     }
 
     List<TimelineEntry> timeline(AgreementNumber number) {
-        return memory.agreements().timeline(number);
+        return memory.agreements().history(number).orElseThrow().timeline();
     }
 
     AgreementHistory history(TestCard card, AgreementNumber number) {

@@ -1,12 +1,11 @@
 package org.tripact.agreement.core;
 
-import java.util.List;
 import java.util.Optional;
 import org.tripact.agreement.api.Agreement;
 import org.tripact.agreement.api.AgreementFilter;
+import org.tripact.agreement.api.AgreementHistory;
 import org.tripact.agreement.api.Statement;
 import org.tripact.agreement.api.StatementId;
-import org.tripact.agreement.api.TimelineEntry;
 import org.tripact.agreement.api.store.AgreementStore;
 import org.tripact.agreement.api.store.Change;
 import org.tripact.agreement.api.store.CommitResult;
@@ -70,8 +69,8 @@ final class InterferingStore implements AgreementStore {
     }
 
     @Override
-    public List<TimelineEntry> timeline(AgreementNumber number) {
-        return behind.timeline(number);
+    public Optional<AgreementHistory> history(AgreementNumber number) {
+        return behind.history(number);
     }
 
     @Override

@@ -10,7 +10,7 @@ import org.tripact.exchange.api.port.OutboxMessage;
 import org.tripact.exchange.api.port.OutboxMessage.Encoded;
 import org.tripact.kernel.MessageId;
 
-/** Carries one leased message: route, encode once, store the bytes, begin the attempt, deliver, settle. */
+/** Carries one leased message: route, encode once, begin the attempt, deliver, settle. */
 final class Courier {
 
     private static final Logger LOG = LoggerFactory.getLogger(Courier.class);
@@ -53,24 +53,20 @@ final class Courier {
 
     private void carryBy(CustomsConnector connector, String name, OutboxMessage message) {
         MessageId id = message.envelope().id();
-        Optional<Encoded> encoded = message.encoded().or(() -> encode(connector, name, message));
-        if (encoded.isPresent() && lease.begin(id)) {
-            settlement.settle(
-                    name, message, deliver(connector, id, encoded.get().bytes()));
-        }
+        Optional<Encoded> bytes = message.encoded().isPresent()
+                ? message.encoded().filter(kept -> lease.begin(id))
+                : encode(connector, name, message).filter(fresh -> lease.begin(id, fresh));
+        bytes.ifPresent(begun -> settlement.settle(name, message, deliver(connector, id, begun.bytes())));
     }
 
-    /** Empty where it could not be done or the lease is gone. */
+    /** Empty where it could not be done. */
     private Optional<Encoded> encode(CustomsConnector connector, String name, OutboxMessage message) {
-        MessageId id = message.envelope().id();
-        Encoded encoded;
         try {
-            encoded = new Encoded(name, connector.encode(message.envelope()));
+            return Optional.of(new Encoded(name, connector.encode(message.envelope())));
         } catch (RuntimeException | LinkageError fault) {
             notEncoded(connector, name, message, fault);
             return Optional.empty();
         }
-        return lease.keep(id, encoded) ? Optional.of(encoded) : Optional.empty();
     }
 
     /** A connector that left meanwhile says nothing about the message: the next one may have it soon. */

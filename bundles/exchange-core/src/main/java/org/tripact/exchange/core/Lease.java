@@ -27,12 +27,14 @@ record Lease(Outbox outbox, String owner, Duration length, Clock clock) {
         return outbox.claim(owner, limit, now(), length);
     }
 
-    boolean keep(MessageId id, Encoded encoded) {
-        return outbox.keepEncoded(id, owner, encoded);
-    }
-
+    /** With the bytes that are kept. */
     boolean begin(MessageId id) {
         return outbox.beginAttempt(id, owner, now(), length);
+    }
+
+    /** With bytes made just now. */
+    boolean begin(MessageId id, Encoded encoded) {
+        return outbox.beginAttempt(id, owner, encoded, now(), length);
     }
 
     void delivered(MessageId id) {

@@ -74,8 +74,8 @@ final class Exchange {
     void everythingWentOutBy(String connector) {
         for (OutboxMessage message : store.outbox().claim("test", 100, clock.instant(), LEASE)) {
             MessageId id = message.envelope().id();
-            store.outbox().keepEncoded(id, "test", new Encoded(connector, new byte[] {1}));
-            store.outbox().beginAttempt(id, "test", clock.instant(), LEASE);
+            Encoded bytes = new Encoded(connector, new byte[] {1});
+            store.outbox().beginAttempt(id, "test", bytes, clock.instant(), LEASE);
             store.outbox().delivered(id, "test", clock.instant());
         }
     }

@@ -134,7 +134,7 @@ class HaltedTest {
     }
 
     private static List<Cause> causes(Plant plant) {
-        return plant.agreements().timeline(AgreementFixtures.NUMBER).stream()
+        return plant.agreements().history(AgreementFixtures.NUMBER).orElseThrow().timeline().stream()
                 .map(TimelineEntry::cause)
                 .toList();
     }

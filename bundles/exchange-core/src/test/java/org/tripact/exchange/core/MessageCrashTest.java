@@ -20,7 +20,6 @@ class MessageCrashTest {
     enum Step {
         CLAIM("claim", 1, 1),
         ENCODE("encode", 1, 2),
-        KEEP_ENCODED("keepEncoded", 1, 1),
         BEGIN_ATTEMPT("beginAttempt", 1, 1),
         DELIVER("deliver", 2, 1),
         RECORD("record", 2, 1),

@@ -71,17 +71,7 @@ final class ChangeWriter {
             em.flush();
             return true;
         }
-        String number = change.particulars().number().value();
-        int advanced = Sql.update(
-                em,
-                "update AGREEMENT set VERSION = VERSION + 1 where NUMBER = ?1 and VERSION = ?2",
-                number,
-                change.expectedVersion());
-        if (advanced == 1) {
-            em.find(AgreementEntity.class, number).apply(change);
-            em.flush();
-        }
-        return advanced == 1;
+        return AgreementStep.of(change).on(em);
     }
 
     private static boolean withdraw(EntityManager em, Withdrawal withdrawal) {

@@ -2,11 +2,13 @@ package org.tripact.store.jpa;
 
 import java.util.List;
 import java.util.Optional;
+import javax.persistence.EntityManager;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 import org.tripact.agreement.api.Agreement;
 import org.tripact.agreement.api.AgreementFilter;
+import org.tripact.agreement.api.AgreementHistory;
 import org.tripact.agreement.api.Statement;
 import org.tripact.agreement.api.StatementId;
 import org.tripact.agreement.api.TimelineEntry;
@@ -62,8 +64,13 @@ public final class JpaAgreementStore implements AgreementStore {
     }
 
     @Override
-    public List<TimelineEntry> timeline(AgreementNumber number) {
-        return database.tx(em -> em
+    public Optional<AgreementHistory> history(AgreementNumber number) {
+        return database.tx(em -> Optional.ofNullable(em.find(AgreementEntity.class, number.value()))
+                .map(agreement -> new AgreementHistory(agreement.toAgreement(), timeline(em, number))));
+    }
+
+    private static List<TimelineEntry> timeline(EntityManager em, AgreementNumber number) {
+        return em
                 .createQuery(
                         "select t from TimelineEntity t where t.agreement = :number order by t.id",
                         TimelineEntity.class)
@@ -71,7 +78,7 @@ public final class JpaAgreementStore implements AgreementStore {
                 .getResultList()
                 .stream()
                 .map(TimelineEntity::toEntry)
-                .toList());
+                .toList();
     }
 
     @Override

@@ -18,6 +18,8 @@ import org.tripact.store.jpa.entity.OutboxEntity;
 @Component
 public final class JpaOutbox implements Outbox {
 
+    private static final String BEGINS = "ATTEMPTS = ATTEMPTS + 1, ATTEMPT_OPEN = 1, LEASED_UNTIL = ?1";
+
     private final Database database;
     private final OutboxRows rows;
 
@@ -30,31 +32,22 @@ public final class JpaOutbox implements Outbox {
     @Override
     public List<OutboxMessage> claim(String owner, int limit, Instant now, Duration lease) {
         OutboxClaim claim = new OutboxClaim(database, owner, Micros.of(now), Micros.of(now.plus(lease)));
-        return database.tx(em -> claim.take(em, limit).stream()
-                .map(row -> rows.toMessage(em, row))
-                .toList());
-    }
-
-    @Override
-    public boolean keepEncoded(MessageId id, String owner, Encoded encoded) {
-        return database.tx(em -> {
-            boolean mine = OutboxStep.set("CONNECTOR = ?1", encoded.connector())
-                    .provided("CONNECTOR is null")
-                    .on(em, id, owner);
-            if (mine) {
-                rows.keepBytes(em, id, encoded.bytes());
-            }
-            return mine;
-        });
+        return database.tx(em -> rows.toMessages(claim.take(em, limit)));
     }
 
     @Override
     public boolean beginAttempt(MessageId id, String owner, Instant now, Duration lease) {
-        return step(
-                id,
-                owner,
-                OutboxStep.set(
-                        "ATTEMPTS = ATTEMPTS + 1, ATTEMPT_OPEN = 1, LEASED_UNTIL = ?1", Micros.of(now.plus(lease))));
+        return step(id, owner, OutboxStep.set(BEGINS, Micros.of(now.plus(lease))));
+    }
+
+    @Override
+    public boolean beginAttempt(MessageId id, String owner, Encoded encoded, Instant now, Duration lease) {
+        OutboxStep first = OutboxStep.set(
+                BEGINS + ", CONNECTOR = ?2, SEALED_BYTES = ?3",
+                Micros.of(now.plus(lease)),
+                encoded.connector(),
+                rows.sealed(id, encoded.bytes()));
+        return step(id, owner, first.provided("CONNECTOR is null"));
     }
 
     @Override

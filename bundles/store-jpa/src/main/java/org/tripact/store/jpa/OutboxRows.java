@@ -1,5 +1,6 @@
 package org.tripact.store.jpa;
 
+import java.util.List;
 import java.util.Optional;
 import javax.persistence.EntityManager;
 import org.tripact.exchange.api.Envelope;
@@ -28,13 +29,23 @@ final class OutboxRows {
                 .findFirst();
     }
 
-    OutboxMessage toMessage(EntityManager em, OutboxEntity row) {
-        return new OutboxMessage(toEnvelope(em, row), encoded(row), row.attempts());
+    /** From rows of message, statement and evidence. */
+    List<OutboxMessage> toMessages(List<Object[]> rows) {
+        return rows.stream()
+                .map(row -> toMessage((OutboxEntity) row[0], (StatementEntity) row[1], (EvidenceEntity) row[2]))
+                .toList();
+    }
+
+    private OutboxMessage toMessage(OutboxEntity row, StatementEntity statement, EvidenceEntity evidence) {
+        return new OutboxMessage(toEnvelope(row, statement, evidence), encoded(row), row.attempts());
     }
 
     Envelope toEnvelope(EntityManager em, OutboxEntity row) {
-        StatementEntity statement = em.find(StatementEntity.class, row.statement());
-        EvidenceEntity evidence = em.find(EvidenceEntity.class, row.statement());
+        return toEnvelope(
+                row, em.find(StatementEntity.class, row.statement()), em.find(EvidenceEntity.class, row.statement()));
+    }
+
+    private Envelope toEnvelope(OutboxEntity row, StatementEntity statement, EvidenceEntity evidence) {
         byte[] certificate = sealing.seal().open(evidence.sealedCertificate(), Places.certificateOf(row.statement()));
         return row.toEnvelope(statement.toStatement(), evidence.signature(), certificate);
     }
@@ -45,8 +56,7 @@ final class OutboxRows {
                         connector, sealing.seal().open(row.sealedBytes(), Places.bytesOf(row.messageId()))));
     }
 
-    void keepBytes(EntityManager em, MessageId id, byte[] bytes) {
-        byte[] sealed = sealing.seal().seal(bytes, Places.bytesOf(id.value()));
-        find(em, id).orElseThrow().keepSealed(sealed);
+    byte[] sealed(MessageId id, byte[] bytes) {
+        return sealing.seal().seal(bytes, Places.bytesOf(id.value()));
     }
 }

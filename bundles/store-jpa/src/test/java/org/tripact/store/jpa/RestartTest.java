@@ -98,7 +98,7 @@ class RestartTest {
         stores.agreements().keep(statement, ChangeFixtures.issued(statement));
         stores.agreements().commit(ChangeFixtures.founding(statement, NOW));
         stores.outbox().claim("a", 1, NOW, Duration.ofMinutes(1));
-        stores.outbox().keepEncoded(ChangeFixtures.application(NUMBER), "a", BYTES);
+        stores.outbox().beginAttempt(ChangeFixtures.application(NUMBER), "a", BYTES, NOW, Duration.ofMinutes(1));
         return statement;
     }
 

@@ -43,7 +43,7 @@ public abstract class AgreementRefusalContract {
         assertThat(stores().agreements().commit(founding(statement, minute(1))))
                 .isEqualTo(CommitResult.STATEMENT_CONSUMED);
         assertThat(stores().agreements().find(NUMBER)).contains(AgreementFixtures.aDeclaredAgreement());
-        assertThat(stores().agreements().timeline(NUMBER)).hasSize(1);
+        assertThat(new Books(stores()).timeline(NUMBER)).hasSize(1);
         assertThat(books.messages()).containsExactly(application(NUMBER));
         assertThat(books.audited()).containsExactly(AuditEvent.AGREEMENT_SIGNED, AuditEvent.STATEMENT_ISSUED);
     }
@@ -57,7 +57,7 @@ public abstract class AgreementRefusalContract {
 
         assertThat(stores().agreements().commit(founding(second, minute(1)))).isEqualTo(CommitResult.CODE_TAKEN);
         assertThat(stores().agreements().find(number(2))).isEmpty();
-        assertThat(stores().agreements().timeline(number(2))).isEmpty();
+        assertThat(new Books(stores()).timeline(number(2))).isEmpty();
         assertThat(stores().agreements().statement(second.id())).contains(second);
         assertThat(books.messages()).containsExactly(application(number(1)));
         assertThat(books.audited()).isEqualTo(before);
@@ -85,7 +85,7 @@ public abstract class AgreementRefusalContract {
 
         assertThat(stores().agreements().commit(stale)).isEqualTo(CommitResult.VERSION_CHANGED);
         assertThat(stores().agreements().find(NUMBER)).contains(sent);
-        assertThat(stores().agreements().timeline(NUMBER)).hasSize(2);
+        assertThat(new Books(stores()).timeline(NUMBER)).hasSize(2);
         assertThat(books.audited()).isEqualTo(before);
     }
 

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.tripact.agreement.api.Agreement;
+import org.tripact.agreement.api.AgreementHistory;
 import org.tripact.agreement.api.Cause;
 import org.tripact.agreement.api.Stage;
 import org.tripact.agreement.api.Statement;
@@ -75,6 +76,14 @@ final class Books {
 
     AgreementNumber latestOf(CustomsCode code) {
         return stores.agreements().latestOf(code).orElseThrow().number();
+    }
+
+    /** The lines of an agreement; none where there is no agreement. */
+    List<TimelineEntry> timeline(AgreementNumber number) {
+        return stores.agreements()
+                .history(number)
+                .map(AgreementHistory::timeline)
+                .orElse(List.of());
     }
 
     /** What was audited, newest first. */

@@ -90,7 +90,8 @@ public abstract class OutboxByHandContract {
         assertThat(standing().connector()).isEmpty();
         assertThat(claimed().encoded()).isEmpty();
         Encoded others = new Encoded("soap", new byte[] {7});
-        assertThat(stores().outbox().keepEncoded(MESSAGE, "b", others)).isTrue();
+        assertThat(stores().outbox().beginAttempt(MESSAGE, "b", others, minute(7), LEASE))
+                .isTrue();
         assertThat(stores().outbox().find(MESSAGE))
                 .get()
                 .extracting(Posted::connector)
@@ -165,8 +166,7 @@ public abstract class OutboxByHandContract {
     private void attempt() {
         sign();
         stores().outbox().claim("a", 10, NOW, LEASE);
-        stores().outbox().keepEncoded(MESSAGE, "a", BYTES);
-        stores().outbox().beginAttempt(MESSAGE, "a", NOW, LEASE);
+        stores().outbox().beginAttempt(MESSAGE, "a", BYTES, NOW, LEASE);
     }
 
     private CommitResult withdraw(int minute) {

@@ -82,7 +82,8 @@ public abstract class OutboxContract {
         stores().outbox().claim("b", 10, NOW.plus(LEASE), LEASE);
         Standing before = standing();
 
-        assertThat(stores().outbox().keepEncoded(MESSAGE, "a", BYTES)).isFalse();
+        assertThat(stores().outbox().beginAttempt(MESSAGE, "a", BYTES, NOW, LEASE))
+                .isFalse();
         assertThat(stores().outbox().beginAttempt(MESSAGE, "a", NOW, LEASE)).isFalse();
         assertThat(stores().outbox().delivered(MESSAGE, "a", NOW)).isFalse();
         assertThat(stores().outbox().retry(MESSAGE, "a", minute(9), "x", true)).isFalse();
@@ -105,7 +106,8 @@ public abstract class OutboxContract {
         signOne();
         claimAs("a");
 
-        assertThat(stores().outbox().keepEncoded(MESSAGE, "a", BYTES)).isTrue();
+        assertThat(stores().outbox().beginAttempt(MESSAGE, "a", BYTES, NOW, LEASE))
+                .isTrue();
 
         Optional<Encoded> kept =
                 stores().outbox().claim("b", 10, NOW.plus(LEASE), LEASE).get(0).encoded();
@@ -118,7 +120,8 @@ public abstract class OutboxContract {
         claimAs("a");
         Encoded large = new Encoded(ExchangeFixtures.CONNECTOR, new byte[300_000]);
 
-        assertThat(stores().outbox().keepEncoded(MESSAGE, "a", large)).isTrue();
+        assertThat(stores().outbox().beginAttempt(MESSAGE, "a", large, NOW, LEASE))
+                .isTrue();
         Encoded kept = stores().outbox()
                 .claim("b", 10, NOW.plus(LEASE), LEASE)
                 .get(0)
@@ -131,10 +134,9 @@ public abstract class OutboxContract {
     void shouldNeverChangeTheBytes_whenAnAttemptHasBegun() {
         signOne();
         claimAs("a");
-        stores().outbox().keepEncoded(MESSAGE, "a", BYTES);
-        stores().outbox().beginAttempt(MESSAGE, "a", NOW, LEASE);
+        stores().outbox().beginAttempt(MESSAGE, "a", BYTES, NOW, LEASE);
 
-        assertThat(stores().outbox().keepEncoded(MESSAGE, "a", new Encoded("other", new byte[] {9})))
+        assertThat(stores().outbox().beginAttempt(MESSAGE, "a", new Encoded("other", new byte[] {9}), NOW, LEASE))
                 .isFalse();
         assertThat(stores().outbox()
                         .claim("b", 10, NOW.plus(LEASE), LEASE)

@@ -146,7 +146,7 @@ public abstract class StatedMessagesContract {
     void shouldNotFindWhatWasWithdrawn() {
         sign(1);
         stores().outbox().claim(OWNER, 10, NOW, Duration.ofMinutes(1));
-        stores().outbox().keepEncoded(application(number(1)), OWNER, new Encoded(CONNECTOR, new byte[] {1}));
+        begin(application(number(1)), CONNECTOR);
         stores().outbox().retry(application(number(1)), OWNER, minute(1), "no route to host", false);
         Agreement declared = stores().agreements().find(number(1)).orElseThrow();
         stores().agreements().commit(ChangeFixtures.givingUp(declared, (Stage.Declared) declared.stage(), minute(2)));
@@ -190,8 +190,8 @@ public abstract class StatedMessagesContract {
     }
 
     private void begin(MessageId id, String connector) {
-        stores().outbox().keepEncoded(id, OWNER, new Encoded(connector, new byte[] {1}));
-        stores().outbox().beginAttempt(id, OWNER, NOW, Duration.ofMinutes(1));
+        Encoded bytes = new Encoded(connector, new byte[] {1});
+        stores().outbox().beginAttempt(id, OWNER, bytes, NOW, Duration.ofMinutes(1));
     }
 
     private Stage.Sent sent(int n) {

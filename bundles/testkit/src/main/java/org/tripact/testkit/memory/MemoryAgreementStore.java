@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.tripact.agreement.api.Agreement;
 import org.tripact.agreement.api.AgreementFilter;
+import org.tripact.agreement.api.AgreementHistory;
 import org.tripact.agreement.api.Milestones;
 import org.tripact.agreement.api.Stage;
 import org.tripact.agreement.api.Statement;
@@ -61,8 +62,9 @@ final class MemoryAgreementStore implements AgreementStore {
     }
 
     @Override
-    public List<TimelineEntry> timeline(AgreementNumber number) {
-        return store.tx(() -> List.copyOf(timelines.getOrDefault(number, List.of())));
+    public Optional<AgreementHistory> history(AgreementNumber number) {
+        return store.tx(() -> Optional.ofNullable(agreements.get(number))
+                .map(agreement -> new AgreementHistory(agreement, timelines.get(number))));
     }
 
     @Override

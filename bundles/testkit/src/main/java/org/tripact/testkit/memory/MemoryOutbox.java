@@ -59,13 +59,16 @@ final class MemoryOutbox implements Outbox {
     }
 
     @Override
-    public boolean keepEncoded(MessageId id, String owner, Encoded encoded) {
-        return change(id, owner, row -> !row.isEncoded(), row -> row.keep(encoded));
+    public boolean beginAttempt(MessageId id, String owner, Instant now, Duration lease) {
+        return change(id, owner, row -> true, row -> row.attempt(micros(now.plus(lease))));
     }
 
     @Override
-    public boolean beginAttempt(MessageId id, String owner, Instant now, Duration lease) {
-        return change(id, owner, row -> true, row -> row.attempt(micros(now.plus(lease))));
+    public boolean beginAttempt(MessageId id, String owner, Encoded encoded, Instant now, Duration lease) {
+        return change(id, owner, row -> !row.isEncoded(), row -> {
+            row.keep(encoded);
+            row.attempt(micros(now.plus(lease)));
+        });
     }
 
     @Override

@@ -1,12 +1,11 @@
 package org.tripact.agreement.api.store;
 
-import java.util.List;
 import java.util.Optional;
 import org.tripact.agreement.api.Agreement;
 import org.tripact.agreement.api.AgreementFilter;
+import org.tripact.agreement.api.AgreementHistory;
 import org.tripact.agreement.api.Statement;
 import org.tripact.agreement.api.StatementId;
-import org.tripact.agreement.api.TimelineEntry;
 import org.tripact.kernel.AgreementNumber;
 import org.tripact.kernel.AuditEntry;
 import org.tripact.kernel.CustomsCode;
@@ -25,8 +24,11 @@ public interface AgreementStore {
     /** The open agreement of a code, or, where none is open, the one that was signed last. */
     Optional<Agreement> latestOf(CustomsCode code);
 
-    /** The lines of an agreement, in the order they were added. */
-    List<TimelineEntry> timeline(AgreementNumber number);
+    /**
+     * The agreement with its lines in the order they were added. Read in this order, so that a line which a change adds
+     * meanwhile may be there already, but none is missing that the agreement's version knows.
+     */
+    Optional<AgreementHistory> history(AgreementNumber number);
 
     /** An enterprise's agreements, last signed first, then by number ascending. */
     Page<Agreement> search(Uscc enterprise, AgreementFilter filter);

@@ -53,11 +53,14 @@ public interface Outbox {
      */
     List<OutboxMessage> claim(String owner, int limit, Instant now, Duration lease);
 
-    /** Stores the bytes before the first attempt, once. */
-    boolean keepEncoded(MessageId id, String owner, Encoded encoded);
-
-    /** Writes down that an attempt begins now, and prolongs the lease. */
+    /** Writes down that an attempt with the bytes that are stored begins now, and prolongs the lease. */
     boolean beginAttempt(MessageId id, String owner, Instant now, Duration lease);
+
+    /**
+     * As above with bytes made just now, which are stored in the same transaction; false also where bytes are stored
+     * already: they never change.
+     */
+    boolean beginAttempt(MessageId id, String owner, Encoded encoded, Instant now, Duration lease);
 
     /** Customs' side has it. */
     boolean delivered(MessageId id, String owner, Instant at);

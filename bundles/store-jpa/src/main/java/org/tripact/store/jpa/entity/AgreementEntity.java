@@ -61,24 +61,19 @@ public class AgreementEntity {
         AgreementEntity entity = new AgreementEntity();
         entity.number = change.particulars().number().value();
         entity.particulars = ParticularsColumns.of(change.particulars());
-        entity.version = change.expectedVersion();
-        entity.apply(change);
-        return entity;
-    }
-
-    /** Takes the stage of a change; the version counts on. */
-    public void apply(Change change) {
+        entity.version = change.expectedVersion() + 1;
         Stage stage = change.stage();
         Milestones when = stage.milestones();
-        state = stage.state().name();
-        reason = stage.reason();
-        openCode = stage.state().isOpen() ? change.particulars().customsCode().value() : null;
-        signedAt = Micros.of(when.signedAt());
-        sentAt = Micros.ofNullable(when.sentAt());
-        storedAt = Micros.ofNullable(when.storedAt());
-        decidedAt = Micros.ofNullable(when.decidedAt());
-        terminatedAt = Micros.ofNullable(when.terminatedAt());
-        version = change.expectedVersion() + 1;
+        entity.state = stage.state().name();
+        entity.reason = stage.reason();
+        entity.openCode =
+                stage.state().isOpen() ? change.particulars().customsCode().value() : null;
+        entity.signedAt = Micros.of(when.signedAt());
+        entity.sentAt = Micros.ofNullable(when.sentAt());
+        entity.storedAt = Micros.ofNullable(when.storedAt());
+        entity.decidedAt = Micros.ofNullable(when.decidedAt());
+        entity.terminatedAt = Micros.ofNullable(when.terminatedAt());
+        return entity;
     }
 
     public long version() {

@@ -12,7 +12,7 @@ public final class Micros {
         return ChronoUnit.MICROS.between(Instant.EPOCH, at.truncatedTo(ChronoUnit.MICROS));
     }
 
-    static Long ofNullable(Instant at) {
+    public static Long ofNullable(Instant at) {
         return at == null ? null : of(at);
     }
 

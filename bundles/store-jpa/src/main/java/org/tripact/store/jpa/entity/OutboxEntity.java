@@ -125,10 +125,6 @@ public class OutboxEntity {
         return sealedBytes;
     }
 
-    public void keepSealed(byte[] bytes) {
-        sealedBytes = bytes;
-    }
-
     /** The message with what its statement and evidence say. */
     public Envelope toEnvelope(Statement of, byte[] signature, byte[] certificate) {
         Particulars particulars = of.particulars();
