@@ -1,84 +1,82 @@
 package org.tripact.exchange.core;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.RejectedExecutionException;
-import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.tripact.exchange.api.port.OutboxMessage;
 import org.tripact.kernel.MessageId;
 
-/** Claims messages and gives each to a worker; a fault of one row is that row's own. */
+/** Claims messages and gives each to a worker of its connector; a fault of one row is that row's own. */
 final class Dispatch implements Loop.Round {
 
     private static final Logger LOG = LoggerFactory.getLogger(Dispatch.class);
 
-    private final Lease lease;
+    private final Leases leases;
     private final Courier courier;
-    private final ExecutorService workers;
-    private final int batch;
+    private final Lanes lanes;
+    private final Terms terms;
     private final Bell bell;
     private final Set<MessageId> underWay = ConcurrentHashMap.newKeySet();
     private volatile boolean stopping;
+    private Instant nextLook = Instant.MIN;
 
-    Dispatch(Lease lease, Courier courier, ExecutorService workers, int batch, Bell bell) {
-        this.lease = lease;
+    Dispatch(Leases leases, Courier courier, Lanes lanes, Terms terms, Bell bell) {
+        this.leases = leases;
         this.courier = courier;
-        this.workers = workers;
-        this.batch = batch;
+        this.lanes = lanes;
+        this.terms = terms;
         this.bell = bell;
     }
 
+    /** Claims while a connector takes more; else now and then, for connectors that had no message yet. */
     @Override
     public boolean run() {
-        int room = batch - underWay.size();
-        if (room <= 0) {
+        Lease lease = leases.next();
+        if (!lanes.isAnyOpen() && lease.now().isBefore(nextLook)) {
             return false;
         }
-        List<OutboxMessage> claimed = lease.claim(room);
-        claimed.forEach(this::handOver);
+        nextLook = lease.now().plus(terms.poll());
+        List<OutboxMessage> claimed = lease.claim(terms.batch(), lanes.closed());
+        claimed.forEach(message -> handOver(lease, message));
         return !claimed.isEmpty();
     }
 
     /** Sends on their way may end within the bound; what has not begun goes back, the rest is left to its lease. */
     void stop(Duration bound) {
         stopping = true;
-        workers.shutdown();
-        try {
-            if (!workers.awaitTermination(bound.toMillis(), TimeUnit.MILLISECONDS)) {
-                LOG.warn("Messages still on their way at the stop, left to their lease: {}", underWay);
-            }
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
+        boolean ended = lanes.stop(bound);
+        lanes.end();
+        if (!ended) {
+            LOG.warn("Messages still on their way at the stop, left to their lease: {}", underWay);
         }
-        workers.shutdownNow();
     }
 
     /** A slow send may outlive its lease and be claimed again by this very node: it is not sent twice at a time. */
-    private void handOver(OutboxMessage message) {
-        MessageId id = message.envelope().id();
-        if (!underWay.add(id)) {
-            return;
-        }
-        try {
-            workers.execute(() -> work(message));
-        } catch (RejectedExecutionException stopped) {
-            underWay.remove(id);
-            courier.giveBack(message);
+    private void handOver(Lease lease, OutboxMessage message) {
+        String connector = courier.connectorOf(message);
+        Lane lane = lanes.of(connector);
+        if (stopping) {
+            courier.giveBack(lease, message);
+        } else if (lane.room() <= 0) {
+            lease.waitFor(message.envelope().id(), connector, "connector " + connector + " is busy with others");
+        } else if (underWay.add(message.envelope().id())) {
+            lane.take(() -> work(lease, message));
         }
     }
 
-    private void work(OutboxMessage message) {
+    private void work(Lease lease, OutboxMessage message) {
         MessageId id = message.envelope().id();
         try {
             if (stopping) {
-                courier.giveBack(message);
+                courier.giveBack(lease, message);
+            } else if (lease.isOver()) {
+                LOG.info("Message {} stood in the queue until its lease ended; it is claimed again", id);
             } else {
-                courier.carry(message);
+                courier.carry(lease, message);
             }
         } catch (Throwable fault) {
             LOG.error("Message {} met a fault and is left to its lease", id, fault);

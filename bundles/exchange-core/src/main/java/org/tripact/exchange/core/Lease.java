@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 import org.tripact.exchange.api.port.Outbox;
 import org.tripact.exchange.api.port.OutboxMessage;
 import org.tripact.exchange.api.port.OutboxMessage.Encoded;
@@ -11,8 +12,12 @@ import org.tripact.kernel.AuditEntry;
 import org.tripact.kernel.AuditEvent;
 import org.tripact.kernel.MessageId;
 
-/** The outbox as its lease's owner sees it. */
-record Lease(Outbox outbox, String owner, Duration length, Clock clock) {
+/**
+ * The outbox as its lease's owner sees it.
+ *
+ * @param until when it ends, unless an attempt prolongs it
+ */
+record Lease(Outbox outbox, String owner, Instant until, Duration length, Clock clock) {
 
     /** What customs' side refuses for good, in the audit log. */
     static final String REFUSED = "REFUSED";
@@ -23,8 +28,12 @@ record Lease(Outbox outbox, String owner, Duration length, Clock clock) {
         return clock.instant();
     }
 
-    List<OutboxMessage> claim(int limit) {
-        return outbox.claim(owner, limit, now(), length);
+    boolean isOver() {
+        return !now().isBefore(until);
+    }
+
+    List<OutboxMessage> claim(int limit, Set<String> closed) {
+        return outbox.claim(owner, limit, closed, now(), length);
     }
 
     /** With the bytes that are kept. */
@@ -39,6 +48,11 @@ record Lease(Outbox outbox, String owner, Duration length, Clock clock) {
 
     void delivered(MessageId id) {
         outbox.delivered(id, owner, now());
+    }
+
+    /** Back to waiting until the connector takes messages again; nothing was tried. */
+    void waitFor(MessageId id, String connector, String reason) {
+        outbox.waitFor(id, owner, connector, bounded(reason));
     }
 
     /** Back to waiting; nothing of this attempt arrived. */

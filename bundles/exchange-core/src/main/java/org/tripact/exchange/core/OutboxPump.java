@@ -1,10 +1,13 @@
 package org.tripact.exchange.core;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.UUID;
 import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.ThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -25,6 +28,8 @@ import org.tripact.exchange.api.port.Outbox;
 public final class OutboxPump {
 
     private static final Logger LOG = LoggerFactory.getLogger(OutboxPump.class);
+
+    private static final Duration IDLE = Duration.ofSeconds(30);
 
     private final Terms terms;
     private final Dispatch dispatch;
@@ -49,11 +54,12 @@ public final class OutboxPump {
             Clock clock) {
         this.terms = Terms.of(settings);
         Itinerary itinerary = Itinerary.of(settings);
-        Lease lease = new Lease(outbox, "pump-" + UUID.randomUUID(), terms.lease(), clock);
-        Settlement settlement = new Settlement(lease, answers, terms.backoff());
-        Courier courier = new Courier(lease, connectors, itinerary, terms.backoff(), settlement);
-        this.dispatch = new Dispatch(lease, courier, workers(terms.workers()), terms.batch(), bell);
-        this.loop = new Loop("exchange-pump", bell, terms.poll(), dispatch, clock).start();
+        Settlement settlement = new Settlement(answers, terms.backoff());
+        Courier courier = new Courier(connectors, itinerary, terms.backoff(), settlement);
+        Lanes lanes = new Lanes(terms.batch(), this::workers, courier::runs);
+        Leases leases = new Leases(outbox, "pump-" + UUID.randomUUID(), terms.lease(), clock);
+        this.dispatch = new Dispatch(leases, courier, lanes, terms, bell);
+        this.loop = new Loop("exchange-pump", bell, terms.poll(), new Beginning(outbox, dispatch), clock).start();
         LOG.info("Outbox pump runs: routes {}; {}", itinerary, terms);
     }
 
@@ -69,9 +75,17 @@ public final class OutboxPump {
         return loop.lastRoundEnded();
     }
 
-    private static ExecutorService workers(int count) {
+    /** They end when there is nothing to do: a connector may have gone for good. */
+    private ExecutorService workers(String connector) {
         AtomicInteger number = new AtomicInteger();
-        return Executors.newFixedThreadPool(
-                count, task -> new Thread(task, "exchange-worker-" + number.incrementAndGet()));
+        ThreadPoolExecutor workers = new ThreadPoolExecutor(
+                terms.workers(),
+                terms.workers(),
+                IDLE.toMillis(),
+                TimeUnit.MILLISECONDS,
+                new LinkedBlockingQueue<>(),
+                task -> new Thread(task, "exchange-" + connector + "-" + number.incrementAndGet()));
+        workers.allowCoreThreadTimeOut(true);
+        return workers;
     }
 }

@@ -16,21 +16,19 @@ final class Settlement {
 
     private static final Logger LOG = LoggerFactory.getLogger(Settlement.class);
 
-    private final Lease lease;
     private final CustomsAnswers answers;
     private final Backoff backoff;
 
-    Settlement(Lease lease, CustomsAnswers answers, Backoff backoff) {
-        this.lease = lease;
+    Settlement(CustomsAnswers answers, Backoff backoff) {
         this.answers = answers;
         this.backoff = backoff;
     }
 
-    void settle(String connector, OutboxMessage message, Delivery delivery) {
+    void settle(Lease lease, String connector, OutboxMessage message, Delivery delivery) {
         MessageId id = message.envelope().id();
         Duration wait = backoff.after(message.attempts() + 1);
         if (delivery instanceof Delivery.Accepted) {
-            accepted(connector, message.envelope());
+            accepted(lease, connector, message.envelope());
         } else if (delivery instanceof Delivery.NotSent notSent) {
             LOG.info("Message {} was not sent by {}, again in {}: {}", id, connector, wait, notSent.reason());
             lease.postpone(id, wait, notSent.reason());
@@ -45,7 +43,7 @@ final class Settlement {
     }
 
     /** The stage first: a crash in between sends again, is accepted again, and finds the stage known. */
-    private void accepted(String connector, Envelope envelope) {
+    private void accepted(Lease lease, String connector, Envelope envelope) {
         CustomsAnswer answer = new CustomsAnswer(
                 envelope.agreement(),
                 Notices.of(envelope.kind()),

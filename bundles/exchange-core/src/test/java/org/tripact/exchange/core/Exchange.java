@@ -131,10 +131,11 @@ final class Exchange {
 
     Dispatch pump(Map<String, Object> settings, Outbox outbox, CustomsAnswers told) {
         Backoff backoff = new Backoff(FIRST_WAIT, LONGEST_WAIT, () -> 0);
-        Lease lease = new Lease(outbox, "pump-" + ++pumps, LEASE, clock);
-        Courier courier = new Courier(
-                lease, connectors, Itinerary.of(Defaults.but(settings)), backoff, new Settlement(lease, told, backoff));
-        return new Dispatch(lease, courier, new InThisThread(), 50, bell);
+        Leases leases = new Leases(outbox, "pump-" + ++pumps, LEASE, clock);
+        ExchangeSettings all = Defaults.but(settings);
+        Courier courier = new Courier(connectors, Itinerary.of(all), backoff, new Settlement(told, backoff));
+        Lanes lanes = new Lanes(50, name -> new InThisThread(), courier::runs);
+        return new Dispatch(leases, courier, lanes, Terms.of(all), bell);
     }
 
     Outbox.Standing standing(MessageId id) {

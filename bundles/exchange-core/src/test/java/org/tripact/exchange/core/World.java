@@ -35,6 +35,7 @@ final class World {
 
     private static final Instant LONG_AGO = Instant.parse("2016-01-01T00:00:00Z");
     private static final ReceiptTerms TERMS = ReceiptTerms.of(Defaults.ofReceiptsBut(Map.of()));
+    private static final Terms PUMP = Terms.of(Defaults.but(Map.of()));
     private static final Map<Step.Way, Itinerary> ROUTES = Map.of(
             Step.Way.EAST, itinerary(Step.Way.EAST),
             Step.Way.WEST, itinerary(Step.Way.WEST));
@@ -105,10 +106,10 @@ final class World {
     void pump(Step.Line next) {
         line = next;
         Backoff backoff = new Backoff(Exchange.FIRST_WAIT, Exchange.LONGEST_WAIT, () -> 0);
-        Lease lease = new Lease(store.outbox(), "pump-" + ++pumps, Exchange.LEASE, clock);
-        Courier courier =
-                new Courier(lease, connectors, ROUTES.get(route), backoff, new Settlement(lease, answers, backoff));
-        new Dispatch(lease, courier, new InThisThread(), 50, bell).run();
+        Leases leases = new Leases(store.outbox(), "pump-" + ++pumps, Exchange.LEASE, clock);
+        Courier courier = new Courier(connectors, ROUTES.get(route), backoff, new Settlement(answers, backoff));
+        Lanes lanes = new Lanes(50, name -> new InThisThread(), courier::runs);
+        new Dispatch(leases, courier, lanes, PUMP, bell).run();
     }
 
     void answer(Receipt receipt, boolean killed) {

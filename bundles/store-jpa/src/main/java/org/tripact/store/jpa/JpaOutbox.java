@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -30,8 +31,8 @@ public final class JpaOutbox implements Outbox {
     }
 
     @Override
-    public List<OutboxMessage> claim(String owner, int limit, Instant now, Duration lease) {
-        OutboxClaim claim = new OutboxClaim(database, owner, Micros.of(now), Micros.of(now.plus(lease)));
+    public List<OutboxMessage> claim(String owner, int limit, Set<String> closed, Instant now, Duration lease) {
+        OutboxClaim claim = new OutboxClaim(database, owner, closed, Micros.of(now), Micros.of(now.plus(lease)));
         return database.tx(em -> rows.toMessages(claim.take(em, limit)));
     }
 
@@ -71,6 +72,19 @@ public final class JpaOutbox implements Outbox {
                         "NEXT_ATTEMPT_AT = ?1, REASON = ?2, ATTEMPT_OPEN = 0, OWNER = null" + sticky,
                         Micros.of(notBefore),
                         reason));
+    }
+
+    @Override
+    public boolean waitFor(MessageId id, String owner, String connector, String reason) {
+        return step(
+                id,
+                owner,
+                OutboxStep.set("WAITS_FOR = ?1, REASON = ?2, ATTEMPT_OPEN = 0, OWNER = null", connector, reason));
+    }
+
+    @Override
+    public void forgetWaits() {
+        database.run(em -> Sql.update(em, "update OUTBOX set WAITS_FOR = null where WAITS_FOR is not null"));
     }
 
     @Override

@@ -17,14 +17,14 @@ record OutboxByHand(String changes, String condition, List<Object> values) {
 
     static OutboxByHand goAgain(Instant now) {
         return new OutboxByHand(
-                "STATUS = ?1, NEXT_ATTEMPT_AT = ?2, OWNER = null, " + OutboxStep.ATTEMPT_FORGOTTEN,
+                "STATUS = ?1, NEXT_ATTEMPT_AT = ?2, OWNER = null, WAITS_FOR = null, " + OutboxStep.ATTEMPT_FORGOTTEN,
                 "",
                 List.of(Status.WAITING.name(), Micros.of(now)));
     }
 
     static OutboxByHand goAnotherWay(Instant now) {
         return new OutboxByHand(
-                "STATUS = ?1, NEXT_ATTEMPT_AT = ?2, OWNER = null, CONNECTOR = null, SEALED_BYTES = null",
+                "STATUS = ?1, NEXT_ATTEMPT_AT = ?2, OWNER = null, WAITS_FOR = null, CONNECTOR = null, SEALED_BYTES = null",
                 SURELY_NOT_THERE,
                 List.of(Status.WAITING.name(), Micros.of(now)));
     }

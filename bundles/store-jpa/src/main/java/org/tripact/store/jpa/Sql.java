@@ -1,5 +1,6 @@
 package org.tripact.store.jpa;
 
+import java.util.List;
 import javax.persistence.EntityManager;
 import javax.persistence.Query;
 
@@ -14,9 +15,13 @@ final class Sql {
     /** How many rows it changed; {@code ?1} stands for the first value. */
     static int update(EntityManager em, String sql, Object... values) {
         Query query = em.createNativeQuery(sql);
-        for (int i = 0; i < values.length; i++) {
-            query.setParameter(i + 1, values[i]);
-        }
+        fill(query, List.of(values));
         return query.executeUpdate();
+    }
+
+    static void fill(Query query, List<?> values) {
+        for (int i = 0; i < values.size(); i++) {
+            query.setParameter(i + 1, values.get(i));
+        }
     }
 }

@@ -42,14 +42,14 @@ final class MemoryOutbox implements Outbox {
     }
 
     @Override
-    public List<OutboxMessage> claim(String owner, int limit, Instant now, Duration lease) {
+    public List<OutboxMessage> claim(String owner, int limit, Set<String> closed, Instant now, Duration lease) {
         return store.tx(() -> {
             Set<CustomsCode> seen = new HashSet<>();
             List<OutboxMessage> claimed = new ArrayList<>();
             for (OutboxRow row : rows.values()) {
                 boolean oldestOfItsCode =
                         !row.isOver() && seen.add(row.envelope().customsCode());
-                if (oldestOfItsCode && claimed.size() < limit && row.isClaimableAt(now)) {
+                if (oldestOfItsCode && claimed.size() < limit && row.isClaimableAt(now) && !row.waitsForOneOf(closed)) {
                     row.lease(owner, micros(now.plus(lease)));
                     claimed.add(row.asMessage());
                 }
@@ -79,6 +79,16 @@ final class MemoryOutbox implements Outbox {
     @Override
     public boolean retry(MessageId id, String owner, Instant notBefore, String reason, boolean unknown) {
         return change(id, owner, row -> true, row -> row.postpone(micros(notBefore), reason, unknown));
+    }
+
+    @Override
+    public boolean waitFor(MessageId id, String owner, String connector, String reason) {
+        return change(id, owner, row -> true, row -> row.waitFor(connector, reason));
+    }
+
+    @Override
+    public void forgetWaits() {
+        store.run(() -> rows.values().forEach(OutboxRow::forgetWait));
     }
 
     @Override

@@ -2,6 +2,7 @@ package org.tripact.testkit.memory;
 
 import java.time.Instant;
 import java.util.Optional;
+import java.util.Set;
 import org.tripact.exchange.api.Envelope;
 import org.tripact.exchange.api.port.Outbox.Posted;
 import org.tripact.exchange.api.port.Outbox.Standing;
@@ -22,6 +23,7 @@ final class OutboxRow {
     private boolean attemptOpen;
     private boolean mayHaveArrived;
     private String reason = "";
+    private Optional<String> waitsFor = Optional.empty();
     private Instant deliveredAt;
 
     OutboxRow(Envelope envelope) {
@@ -67,7 +69,23 @@ final class OutboxRow {
         mayHaveArrived = mayHaveArrived();
         attemptOpen = false;
         owner = Optional.of(who);
+        waitsFor = Optional.empty();
         leasedUntil = until;
+    }
+
+    boolean waitsForOneOf(Set<String> connectors) {
+        return waitsFor.filter(connectors::contains).isPresent();
+    }
+
+    void waitFor(String connector, String why) {
+        waitsFor = Optional.of(connector);
+        reason = why;
+        attemptOpen = false;
+        owner = Optional.empty();
+    }
+
+    void forgetWait() {
+        waitsFor = Optional.empty();
     }
 
     void keep(Encoded bytes) {
@@ -111,6 +129,7 @@ final class OutboxRow {
     }
 
     void goAgain(Instant now) {
+        forgetWait();
         mayHaveArrived = mayHaveArrived();
         attemptOpen = false;
         status = Status.WAITING;

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.tripact.exchange.api.Envelope;
 import org.tripact.exchange.api.port.OutboxMessage.Encoded;
 import org.tripact.kernel.AuditEntry;
@@ -51,7 +52,21 @@ public interface Outbox {
      * each customs code only the oldest that is neither delivered nor withdrawn. Two claimers never get the same one. An
      * attempt that a former owner began and never ended may have arrived from then on.
      */
-    List<OutboxMessage> claim(String owner, int limit, Instant now, Duration lease);
+    default List<OutboxMessage> claim(String owner, int limit, Instant now, Duration lease) {
+        return claim(owner, limit, Set.of(), now, lease);
+    }
+
+    /** As above, but passes over messages that wait for one of these connectors. */
+    List<OutboxMessage> claim(String owner, int limit, Set<String> closed, Instant now, Duration lease);
+
+    /**
+     * Back to waiting for a connector that takes nothing now; no attempt is counted. It goes on being claimed at once,
+     * save by a claim that names this connector.
+     */
+    boolean waitFor(MessageId id, String owner, String connector, String reason);
+
+    /** No message waits for a connector by name any more: the routes may have changed. */
+    void forgetWaits();
 
     /** Writes down that an attempt with the bytes that are stored begins now, and prolongs the lease. */
     boolean beginAttempt(MessageId id, String owner, Instant now, Duration lease);

@@ -24,7 +24,8 @@ record Script(String name, String text) {
                 read("005-session-names.sql"),
                 read("006-interventions.sql"),
                 read("007-strays.sql"),
-                read("008-reconciliation.sql"));
+                read("008-reconciliation.sql"),
+                read("009-waits.sql"));
     }
 
     private static Script read(String name) {
