@@ -11,7 +11,7 @@ import org.tripact.agreement.api.Statement;
 import org.tripact.agreement.api.TimelineEntry;
 import org.tripact.agreement.api.store.Change;
 import org.tripact.agreement.api.store.Notice;
-import org.tripact.agreement.api.store.Withdrawal;
+import org.tripact.agreement.api.store.NoticeEnd;
 import org.tripact.kernel.AgreementNumber;
 import org.tripact.kernel.AuditEntry;
 import org.tripact.kernel.AuditEvent;
@@ -75,8 +75,21 @@ public final class ChangeFixtures {
                 List.of(new TimelineEntry(at, to.state(), Cause.GIVEN_UP, "", to.reason())),
                 Optional.empty(),
                 Optional.empty(),
-                Optional.of(new Withdrawal(application(from.number()), at, to.reason())),
+                Optional.of(new NoticeEnd.Withdrawn(application(from.number()), at, to.reason())),
                 List.of(audit(AuditEvent.AGREEMENT_GIVEN_UP, from.number(), at)));
+    }
+
+    /** The change by which an agreement learns that customs' side has its application, wherever it stands. */
+    public static Change handingOver(Agreement from, Instant at) {
+        return new Change(
+                from.particulars(),
+                from.version(),
+                from.stage(),
+                List.of(new TimelineEntry(at, from.state(), Cause.MESSAGE_DELIVERED, "handed over", "")),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.of(new NoticeEnd.HandedOver(application(from.number()), at)),
+                List.of());
     }
 
     /** The audit entry that goes with a statement. */

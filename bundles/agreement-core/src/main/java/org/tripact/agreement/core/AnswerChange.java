@@ -12,6 +12,7 @@ import org.tripact.agreement.api.CustomsAnswers.Verdict;
 import org.tripact.agreement.api.Stage;
 import org.tripact.agreement.api.TimelineEntry;
 import org.tripact.agreement.api.store.Change;
+import org.tripact.agreement.api.store.NoticeEnd;
 import org.tripact.agreement.core.AnswerDecision.Advance;
 import org.tripact.agreement.core.AnswerDecision.Note;
 import org.tripact.kernel.AuditEntry;
@@ -43,12 +44,12 @@ record AnswerChange(Change change, Verdict verdict) {
                 agreement.number().value(),
                 AuditEntry.OK,
                 agreement.state() + " to " + reached.state() + " by " + answer.reference());
-        return new AnswerChange(change(agreement, reached, lines, List.of(audit)), Verdict.APPLIED);
+        return new AnswerChange(change(agreement, reached, lines, answer, List.of(audit)), Verdict.APPLIED);
     }
 
     private static AnswerChange noted(Agreement agreement, Note note, CustomsAnswer answer) {
         List<TimelineEntry> lines = List.of(line(agreement.stage(), note.cause(), answer));
-        return new AnswerChange(change(agreement, agreement.stage(), lines, List.of()), note.verdict());
+        return new AnswerChange(change(agreement, agreement.stage(), lines, answer, List.of()), note.verdict());
     }
 
     private static Cause causeOf(CustomsAnswer answer) {
@@ -59,8 +60,22 @@ record AnswerChange(Change change, Verdict verdict) {
         return new TimelineEntry(answer.at(), stage.state(), cause, answer.reference(), answer.reason());
     }
 
-    private static Change change(Agreement agreement, Stage stage, List<TimelineEntry> lines, List<AuditEntry> audit) {
+    private static Change change(
+            Agreement agreement, Stage stage, List<TimelineEntry> lines, CustomsAnswer answer, List<AuditEntry> audit) {
         return new Change(
-                agreement.particulars(), agreement.version(), stage, lines, Optional.empty(), Optional.empty(), audit);
+                agreement.particulars(),
+                agreement.version(),
+                stage,
+                lines,
+                Optional.empty(),
+                Optional.empty(),
+                handedOver(answer),
+                audit);
+    }
+
+    private static Optional<NoticeEnd> handedOver(CustomsAnswer answer) {
+        return Optional.of(answer)
+                .filter(told -> told.meaning() == Meaning.DELIVERED)
+                .map(told -> new NoticeEnd.HandedOver(Notices.idOf(told.subject(), told.number()), told.at()));
     }
 }

@@ -17,7 +17,7 @@ import org.tripact.agreement.api.TimelineEntry;
 import org.tripact.agreement.api.store.AgreementStore;
 import org.tripact.agreement.api.store.Change;
 import org.tripact.agreement.api.store.CommitResult;
-import org.tripact.agreement.api.store.Withdrawal;
+import org.tripact.agreement.api.store.NoticeEnd;
 import org.tripact.kernel.AgreementNumber;
 import org.tripact.kernel.AuditEntry;
 import org.tripact.kernel.AuditEvent;
@@ -66,7 +66,7 @@ public final class InterventionDesk implements Interventions {
 
     private Change givingUp(Agreement agreement, Stage.Declared declared, Intervention intervention) {
         Stage reached = declared.givenUp(clock.instant(), intervention.why());
-        Withdrawal withdrawn = new Withdrawal(
+        NoticeEnd withdrawn = new NoticeEnd.Withdrawn(
                 Notices.idOf(NoticeKind.APPLICATION, agreement.number()), clock.instant(), intervention.why());
         AuditEntry audit = AuditEntry.of(
                 intervention,

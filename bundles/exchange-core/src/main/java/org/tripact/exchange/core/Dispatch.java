@@ -39,9 +39,9 @@ final class Dispatch implements Loop.Round {
         if (!lanes.isAnyOpen() && lease.now().isBefore(nextLook)) {
             return false;
         }
-        nextLook = lease.now().plus(terms.poll());
         List<OutboxMessage> claimed = lease.claim(terms.batch(), lanes.closed());
         claimed.forEach(message -> handOver(lease, message));
+        nextLook = claimed.isEmpty() ? lease.now().plus(terms.poll()) : lease.now();
         return !claimed.isEmpty();
     }
 

@@ -1,11 +1,14 @@
 package org.tripact.exchange.core;
 
 import java.time.Duration;
+import java.util.EnumSet;
+import java.util.Set;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.tripact.agreement.api.CustomsAnswer;
 import org.tripact.agreement.api.CustomsAnswer.Meaning;
 import org.tripact.agreement.api.CustomsAnswers;
+import org.tripact.agreement.api.CustomsAnswers.Verdict;
 import org.tripact.exchange.api.Delivery;
 import org.tripact.exchange.api.Envelope;
 import org.tripact.exchange.api.port.OutboxMessage;
@@ -15,6 +18,8 @@ import org.tripact.kernel.MessageId;
 final class Settlement {
 
     private static final Logger LOG = LoggerFactory.getLogger(Settlement.class);
+
+    private static final Set<Verdict> NO_NEW_LINE = EnumSet.of(Verdict.KNOWN, Verdict.UNKNOWN_AGREEMENT);
 
     private final CustomsAnswers answers;
     private final Backoff backoff;
@@ -42,7 +47,7 @@ final class Settlement {
         }
     }
 
-    /** The stage first: a crash in between sends again, is accepted again, and finds the stage known. */
+    /** The agreement marks its message in the transaction of its new line; where it has no new line, we do. */
     private void accepted(Lease lease, String connector, Envelope envelope) {
         CustomsAnswer answer = new CustomsAnswer(
                 envelope.agreement(),
@@ -51,8 +56,10 @@ final class Settlement {
                 lease.now(),
                 envelope.id().value(),
                 "");
-        CustomsAnswers.Verdict verdict = answers.record(answer);
-        lease.delivered(envelope.id());
+        Verdict verdict = answers.record(answer);
+        if (NO_NEW_LINE.contains(verdict)) {
+            lease.delivered(envelope.id());
+        }
         LOG.info("Message {} was taken by {}: {}", envelope.id(), connector, verdict);
     }
 }

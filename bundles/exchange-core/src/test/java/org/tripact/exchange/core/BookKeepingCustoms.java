@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Queue;
 import java.util.UUID;
 import java.util.function.Function;
@@ -54,16 +55,19 @@ final class BookKeepingCustoms implements CustomsConnector {
         return encoded.getBytes(StandardCharsets.UTF_8);
     }
 
+    /** What hangs holds up no other call. */
     @Override
-    public synchronized Delivery deliver(byte[] bytes) {
+    public Delivery deliver(byte[] bytes) {
         String text = new String(bytes, StandardCharsets.UTF_8);
-        deliveries.add(text);
-        String id = text.substring(0, text.indexOf(' '));
-        Function<String, Delivery> scripted = next.poll();
-        return scripted == null ? book(id) : scripted.apply(id);
+        return outcomeOf(text).apply(text.substring(0, text.indexOf(' ')));
     }
 
-    private Delivery book(String id) {
+    private synchronized Function<String, Delivery> outcomeOf(String text) {
+        deliveries.add(text);
+        return Optional.ofNullable(next.poll()).orElse(this::book);
+    }
+
+    private synchronized Delivery book(String id) {
         books.putIfAbsent(id, books.size());
         return new Delivery.Accepted();
     }

@@ -2,6 +2,8 @@ package org.tripact.exchange.core;
 
 import java.time.Duration;
 import java.util.Map;
+import java.util.concurrent.ExecutorService;
+import java.util.function.Function;
 import org.osgi.framework.Constants;
 import org.tripact.agreement.api.Agreement;
 import org.tripact.agreement.api.CustomsAnswers;
@@ -10,6 +12,8 @@ import org.tripact.agreement.api.Stage;
 import org.tripact.agreement.api.Statement;
 import org.tripact.agreement.api.store.Change;
 import org.tripact.agreement.api.store.CommitResult;
+import org.tripact.agreement.core.AnswerIntake;
+import org.tripact.agreement.core.ListenerBoard;
 import org.tripact.exchange.api.CustomsConnector;
 import org.tripact.exchange.api.port.Outbox;
 import org.tripact.exchange.api.port.OutboxMessage;
@@ -32,7 +36,7 @@ final class Exchange {
 
     final MemoryStore store = new MemoryStore();
     final SettableClock clock = SettableClock.atFixtureTime();
-    final RecordingAnswers answers = new RecordingAnswers();
+    final RecordingAnswers answers = new RecordingAnswers(new AnswerIntake(store.agreements(), new ListenerBoard()));
     final Bell bell = new Bell();
     final Connectors connectors = new Connectors();
     private long services;
@@ -130,12 +134,24 @@ final class Exchange {
     }
 
     Dispatch pump(Map<String, Object> settings, Outbox outbox, CustomsAnswers told) {
+        return pump(settings, outbox, told, name -> new InThisThread());
+    }
+
+    Dispatch pump(Map<String, Object> settings, Function<String, ExecutorService> workers) {
+        return pump(settings, store.outbox(), answers, workers);
+    }
+
+    private Dispatch pump(
+            Map<String, Object> settings,
+            Outbox outbox,
+            CustomsAnswers told,
+            Function<String, ExecutorService> workers) {
         Backoff backoff = new Backoff(FIRST_WAIT, LONGEST_WAIT, () -> 0);
         Leases leases = new Leases(outbox, "pump-" + ++pumps, LEASE, clock);
         ExchangeSettings all = Defaults.but(settings);
+        Terms terms = Terms.of(all);
         Courier courier = new Courier(connectors, Itinerary.of(all), backoff, new Settlement(told, backoff));
-        Lanes lanes = new Lanes(50, name -> new InThisThread(), courier::runs);
-        return new Dispatch(leases, courier, lanes, Terms.of(all), bell);
+        return new Dispatch(leases, courier, new Lanes(terms.batch(), workers, courier::runs), terms, bell);
     }
 
     Outbox.Standing standing(MessageId id) {

@@ -22,8 +22,7 @@ class MessageCrashTest {
         ENCODE("encode", 1, 2),
         BEGIN_ATTEMPT("beginAttempt", 1, 1),
         DELIVER("deliver", 2, 1),
-        RECORD("record", 2, 1),
-        DELIVERED("delivered", 1, 1);
+        RECORD("record", 1, 1);
 
         final String call;
         final int sends;

@@ -129,6 +129,30 @@ class OutboxPumpTest {
     }
 
     @Test
+    void shouldGiveBackWhatStoodBehindASend_whenThatNeverEnds() throws Exception {
+        exchange.start(customs);
+        CountDownLatch hangs = new CountDownLatch(1);
+        CountDownLatch released = new CountDownLatch(1);
+        customs.onNext(id -> {
+            hangs.countDown();
+            awaitQuietly(released);
+            return new Delivery.Unknown("interrupted");
+        });
+        exchange.sign(1, Exchange.code(1));
+        MessageId behind = exchange.sign(2, Exchange.code(2));
+        OutboxPump frozen = start(Map.of("workers", 1, "stopSeconds", 0));
+        hangs.await();
+
+        frozen.stop();
+
+        assertThat(exchange.store.outbox().claim("another", 9, exchange.clock.instant(), Exchange.LEASE))
+                .as("free at once, not after the lease")
+                .extracting(message -> message.envelope().id())
+                .containsExactly(behind);
+        released.countDown();
+    }
+
+    @Test
     void shouldRefuseToStart_whenARouteIsWrong() {
         assertThatThrownBy(() -> start(Map.of("routes", "Shanghai=soap")))
                 .hasMessage("Setting routes of org.tripact.exchange.core: 'Shanghai=soap' is"

@@ -1,54 +1,25 @@
 package org.tripact.exchange.core;
 
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.tripact.agreement.api.CustomsAnswer;
 import org.tripact.agreement.api.CustomsAnswer.Meaning;
 import org.tripact.agreement.api.CustomsAnswers;
 
-/** A small model of what the agreements do with answers: the furthest one counts, each reference once. */
-final class RecordingAnswers implements CustomsAnswers {
+/** Remembers which answers moved an agreement. */
+record RecordingAnswers(CustomsAnswers real, List<CustomsAnswer> applied) implements CustomsAnswers {
 
-    private final Map<String, Verdict> byReference = new HashMap<>();
-    private final Map<String, Meaning> furthest = new HashMap<>();
-    private final List<CustomsAnswer> applied = new CopyOnWriteArrayList<>();
+    RecordingAnswers(CustomsAnswers real) {
+        this(real, new CopyOnWriteArrayList<>());
+    }
 
     @Override
-    public synchronized Verdict record(CustomsAnswer answer) {
-        Verdict known = byReference.get(answer.reference());
-        if (known != null) {
-            return known == Verdict.CONTRADICTS ? known : Verdict.KNOWN;
-        }
-        Verdict verdict = decide(answer);
-        byReference.put(answer.reference(), verdict);
-        return verdict;
-    }
-
-    private Verdict decide(CustomsAnswer answer) {
-        String subject = answer.number() + " " + answer.subject();
-        Meaning before = furthest.get(subject);
-        if (before == null || rank(answer.meaning()) > rank(before)) {
-            furthest.put(subject, answer.meaning());
+    public Verdict record(CustomsAnswer answer) {
+        Verdict verdict = real.record(answer);
+        if (verdict == Verdict.APPLIED) {
             applied.add(answer);
-            return Verdict.APPLIED;
         }
-        return rank(answer.meaning()) < rank(before) || answer.meaning() == before
-                ? Verdict.TOO_LATE
-                : Verdict.CONTRADICTS;
-    }
-
-    private static int rank(Meaning meaning) {
-        return switch (meaning) {
-            case DELIVERED -> 1;
-            case STORED -> 2;
-            case STORE_FAILED, APPROVED, REJECTED -> 3;
-        };
-    }
-
-    List<CustomsAnswer> applied() {
-        return applied;
+        return verdict;
     }
 
     List<Meaning> meanings() {

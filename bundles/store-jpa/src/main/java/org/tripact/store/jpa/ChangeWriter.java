@@ -8,7 +8,7 @@ import org.tripact.agreement.api.Statement;
 import org.tripact.agreement.api.store.Change;
 import org.tripact.agreement.api.store.CommitResult;
 import org.tripact.agreement.api.store.Consumption;
-import org.tripact.agreement.api.store.Withdrawal;
+import org.tripact.agreement.api.store.NoticeEnd;
 import org.tripact.store.jpa.entity.AgreementEntity;
 import org.tripact.store.jpa.entity.EvidenceEntity;
 import org.tripact.store.jpa.entity.OutboxEntity;
@@ -34,7 +34,7 @@ final class ChangeWriter {
         if (!advance(em, change)) {
             return refuse(em, CommitResult.VERSION_CHANGED);
         }
-        if (!change.withdrawn().map(w -> withdraw(em, w)).orElse(true)) {
+        if (!change.ended().map(end -> end(em, end)).orElse(true)) {
             return refuse(em, CommitResult.NOTICE_MAY_HAVE_LEFT);
         }
         change.timeline()
@@ -74,8 +74,13 @@ final class ChangeWriter {
         return AgreementStep.of(change).on(em);
     }
 
-    private static boolean withdraw(EntityManager em, Withdrawal withdrawal) {
-        return OutboxByHand.stayHere(withdrawal).on(em, withdrawal.notice(), withdrawal.at());
+    /** False where a notice that is taken back may have left. */
+    private static boolean end(EntityManager em, NoticeEnd end) {
+        if (end instanceof NoticeEnd.Withdrawn withdrawal) {
+            return OutboxByHand.stayHere(withdrawal).on(em, withdrawal.notice(), withdrawal.at());
+        }
+        OutboxStep.handedOver(em, end.notice(), end.at());
+        return true;
     }
 
     private void keepEvidence(EntityManager em, Change change, Consumption consumption) {

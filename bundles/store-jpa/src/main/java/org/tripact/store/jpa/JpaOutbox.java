@@ -53,13 +53,7 @@ public final class JpaOutbox implements Outbox {
 
     @Override
     public boolean delivered(MessageId id, String owner, Instant at) {
-        return step(
-                id,
-                owner,
-                OutboxStep.set(
-                        "STATUS = ?1, DELIVERED_AT = ?2, REASON = '', ATTEMPT_OPEN = 0, OWNER = null",
-                        Status.DELIVERED.name(),
-                        Micros.of(at)));
+        return step(id, owner, OutboxStep.delivered(at));
     }
 
     @Override

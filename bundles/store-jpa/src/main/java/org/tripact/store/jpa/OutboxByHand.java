@@ -4,7 +4,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import javax.persistence.EntityManager;
-import org.tripact.agreement.api.store.Withdrawal;
+import org.tripact.agreement.api.store.NoticeEnd;
 import org.tripact.exchange.api.port.Outbox.Status;
 import org.tripact.kernel.MessageId;
 import org.tripact.store.jpa.entity.Micros;
@@ -29,7 +29,7 @@ record OutboxByHand(String changes, String condition, List<Object> values) {
                 List.of(Status.WAITING.name(), Micros.of(now)));
     }
 
-    static OutboxByHand stayHere(Withdrawal withdrawal) {
+    static OutboxByHand stayHere(NoticeEnd.Withdrawn withdrawal) {
         return new OutboxByHand(
                 "STATUS = ?1, REASON = ?2, OWNER = null",
                 SURELY_NOT_THERE,

@@ -11,6 +11,9 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import org.tripact.agreement.api.Agreement;
+import org.tripact.agreement.api.Stage;
+import org.tripact.agreement.api.store.CommitResult;
 import org.tripact.exchange.api.port.Outbox.Standing;
 import org.tripact.exchange.api.port.Outbox.Status;
 import org.tripact.exchange.api.port.OutboxMessage;
@@ -18,6 +21,7 @@ import org.tripact.exchange.api.port.OutboxMessage.Encoded;
 import org.tripact.kernel.AuditEntry;
 import org.tripact.kernel.AuditEvent;
 import org.tripact.kernel.MessageId;
+import org.tripact.testkit.ChangeFixtures;
 import org.tripact.testkit.ExchangeFixtures;
 
 /** One message on its way: leased, encoded once, attempted, delivered, postponed or parked. */
@@ -162,6 +166,30 @@ public abstract class OutboxContract {
     }
 
     @Test
+    void shouldBeOver_whenTheAgreementSaysThatCustomsHasIt() {
+        signOne();
+        claimAs("a");
+        stores().outbox().beginAttempt(MESSAGE, "a", BYTES, NOW, LEASE);
+        stores().outbox().claim("b", 10, NOW.plus(LEASE), LEASE);
+
+        assertThat(handOver()).isEqualTo(CommitResult.COMMITTED);
+
+        assertThat(standing().status()).as("whoever has leased it meanwhile").isEqualTo(Status.DELIVERED);
+        assertThat(stores().outbox().retry(MESSAGE, "b", minute(9), "x", true)).isFalse();
+    }
+
+    @Test
+    void shouldStayWithdrawn_whenTheAgreementHearsThatCustomsHasIt() {
+        signOne();
+        Agreement declared = stores().agreements().find(NUMBER).orElseThrow();
+        stores().agreements().commit(ChangeFixtures.givingUp(declared, (Stage.Declared) declared.stage(), minute(1)));
+
+        assertThat(handOver()).isEqualTo(CommitResult.COMMITTED);
+
+        assertThat(standing().status()).isEqualTo(Status.WITHDRAWN);
+    }
+
+    @Test
     void shouldWaitForItsTime_whenPostponed() {
         signOne();
         claimAs("a");
@@ -194,6 +222,11 @@ public abstract class OutboxContract {
 
     private void signOne() {
         new Books(stores()).sign(NUMBER, CODE, NOW);
+    }
+
+    private CommitResult handOver() {
+        Agreement from = stores().agreements().find(NUMBER).orElseThrow();
+        return stores().agreements().commit(ChangeFixtures.handingOver(from, minute(3)));
     }
 
     private List<OutboxMessage> claimAs(String owner) {

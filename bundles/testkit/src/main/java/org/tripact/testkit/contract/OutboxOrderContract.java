@@ -13,6 +13,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import org.junit.jupiter.api.Test;
 import org.tripact.agreement.api.Agreement;
@@ -20,6 +21,7 @@ import org.tripact.agreement.api.Statement;
 import org.tripact.exchange.api.port.Outbox.Standing;
 import org.tripact.exchange.api.port.Outbox.Status;
 import org.tripact.exchange.api.port.OutboxMessage;
+import org.tripact.exchange.api.port.OutboxMessage.Encoded;
 import org.tripact.kernel.AuditEntry;
 import org.tripact.kernel.AuditEvent;
 import org.tripact.kernel.CustomsCode;
@@ -115,6 +117,26 @@ public abstract class OutboxOrderContract {
             }
             return mine;
         };
+    }
+
+    @Test
+    void shouldKeepTheOrderOfACode_acrossAgreementsAndConnectors() {
+        signAndTerminate();
+        new Books(stores()).sign(number(2), CODE, minute(5));
+        claim("a", 10, minute(5));
+        stores().outbox().delivered(application(number(1)), "a", minute(5));
+        claim("a", 10, minute(5));
+        Encoded bytes = new Encoded("soap-east", new byte[] {1});
+        stores().outbox().beginAttempt(termination(number(1)), "a", bytes, minute(5), LEASE);
+        stores().outbox().waitFor(termination(number(1)), "a", "soap-east", "away");
+
+        assertThat(stores().outbox().claim("b", 10, Set.of("soap-east"), minute(6), LEASE))
+                .as("the second application goes by another connector, and still not before the termination")
+                .isEmpty();
+
+        assertThat(claim("b", 10, minute(6))).containsExactly(termination(number(1)));
+        stores().outbox().delivered(termination(number(1)), "b", minute(6));
+        assertThat(claim("b", 10, minute(6))).containsExactly(application(number(2)));
     }
 
     private void signAndTerminate() {

@@ -131,7 +131,7 @@ final class MemoryAgreementStore implements AgreementStore {
         if (versionOf(change) != change.expectedVersion() || repeatsReference(change)) {
             return CommitResult.VERSION_CHANGED;
         }
-        if (!change.withdrawn().map(outbox::canWithdraw).orElse(true)) {
+        if (!change.ended().map(outbox::canEnd).orElse(true)) {
             return CommitResult.NOTICE_MAY_HAVE_LEFT;
         }
         return change.stage().state().isOpen() && isTakenFor(change) ? CommitResult.CODE_TAKEN : CommitResult.COMMITTED;
@@ -171,7 +171,7 @@ final class MemoryAgreementStore implements AgreementStore {
 
     private void write(Change change) {
         change.notice().ifPresent(notice -> outbox.add(change, notice));
-        change.withdrawn().ifPresent(outbox::withdraw);
+        change.ended().ifPresent(outbox::end);
         change.consumed()
                 .map(consumption -> consumption.statement().id())
                 .ifPresent(id -> statements.computeIfPresent(id, (key, statement) -> statement.asConsumed()));

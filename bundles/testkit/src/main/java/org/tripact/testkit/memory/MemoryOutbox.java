@@ -15,7 +15,7 @@ import java.util.function.Consumer;
 import java.util.function.Predicate;
 import org.tripact.agreement.api.store.Change;
 import org.tripact.agreement.api.store.Notice;
-import org.tripact.agreement.api.store.Withdrawal;
+import org.tripact.agreement.api.store.NoticeEnd;
 import org.tripact.exchange.api.port.Outbox;
 import org.tripact.exchange.api.port.OutboxMessage;
 import org.tripact.exchange.api.port.OutboxMessage.Encoded;
@@ -152,13 +152,20 @@ final class MemoryOutbox implements Outbox {
     }
 
     /** Within the transaction of the agreement; false where the notice may have left. */
-    boolean canWithdraw(Withdrawal withdrawal) {
-        OutboxRow row = rows.get(withdrawal.notice());
-        return row != null && row.isAtRest(withdrawal.at()) && !row.mayHaveArrived();
+    boolean canEnd(NoticeEnd end) {
+        OutboxRow row = rows.get(end.notice());
+        return end instanceof NoticeEnd.HandedOver || row != null && row.isAtRest(end.at()) && !row.mayHaveArrived();
     }
 
-    void withdraw(Withdrawal withdrawal) {
-        rows.get(withdrawal.notice()).close(Status.WITHDRAWN, withdrawal.reason());
+    /** Within the transaction of the agreement. */
+    void end(NoticeEnd end) {
+        if (end instanceof NoticeEnd.Withdrawn withdrawal) {
+            rows.get(end.notice()).close(Status.WITHDRAWN, withdrawal.reason());
+        } else {
+            Optional.ofNullable(rows.get(end.notice()))
+                    .filter(row -> !row.isOver())
+                    .ifPresent(row -> row.deliver(micros(end.at())));
+        }
     }
 
     @Override

@@ -17,6 +17,7 @@ import org.tripact.testkit.contract.ChallengeStoreContract;
 import org.tripact.testkit.contract.OutboxByHandContract;
 import org.tripact.testkit.contract.OutboxContract;
 import org.tripact.testkit.contract.OutboxOrderContract;
+import org.tripact.testkit.contract.OutboxWaitsContract;
 import org.tripact.testkit.contract.ReceiptStoreContract;
 import org.tripact.testkit.contract.ReconciliationsContract;
 import org.tripact.testkit.contract.RegisterStoreContract;
@@ -71,6 +72,14 @@ class MemoryStoreTest {
 
     @Nested
     class MessageOrder extends OutboxOrderContract {
+        @Override
+        protected Stores stores() {
+            return store;
+        }
+    }
+
+    @Nested
+    class MessageWaits extends OutboxWaitsContract {
         @Override
         protected Stores stores() {
             return store;

@@ -15,7 +15,7 @@ import org.tripact.kernel.AuditEntry;
  * @param timeline the lines it adds
  * @param consumed the statement it uses up, where a card signed
  * @param notice what customs must learn, where it must
- * @param withdrawn the earlier notice that customs must not learn any more, where there is one
+ * @param ended what became of an earlier notice, where the change tells of it
  */
 public record Change(
         Particulars particulars,
@@ -24,13 +24,13 @@ public record Change(
         List<TimelineEntry> timeline,
         Optional<Consumption> consumed,
         Optional<Notice> notice,
-        Optional<Withdrawal> withdrawn,
+        Optional<NoticeEnd> ended,
         List<AuditEntry> audit) {
 
     /** The expected version of an agreement that does not exist yet; it is founded with version 1. */
     public static final long NEW = 0;
 
-    /** A change that withdraws nothing. */
+    /** A change that ends no earlier notice. */
     public Change(
             Particulars particulars,
             long expectedVersion,
