@@ -45,7 +45,15 @@ public final class CmsRecipient {
 
     /** The recipient that a DER certificate names, or a PEM text with exactly one. */
     public static Outcome<CmsRecipient, CertificateFault> parse(byte[] derOrPem) {
-        byte[] der = Pem.isPem(derOrPem) ? Pem.CERTIFICATE.opened(derOrPem).orElse(null) : derOrPem;
+        return Pem.isPem(derOrPem)
+                ? Pem.CERTIFICATE
+                        .opened(derOrPem)
+                        .map(CmsRecipient::parseDer)
+                        .orElseGet(() -> Outcome.refused(CertificateFault.UNREADABLE))
+                : parseDer(derOrPem);
+    }
+
+    private static Outcome<CmsRecipient, CertificateFault> parseDer(byte[] der) {
         if (der == null || der.length == 0) {
             return Outcome.refused(CertificateFault.EMPTY);
         }

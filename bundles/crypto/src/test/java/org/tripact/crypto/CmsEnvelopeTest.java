@@ -156,6 +156,17 @@ class CmsEnvelopeTest {
         assertThat(refusal(CmsRecipient.parse(new byte[20_000]))).isEqualTo(CertificateFault.TOO_LARGE);
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "-----BEGIN CERTIFICATE-----\n%%%%\n-----END CERTIFICATE-----",
+                "-----BEGIN CERTIFICATE-----\nMAA=\n",
+                "-----BEGIN X509 CRL-----\nMAA=\n-----END X509 CRL-----"
+            })
+    void shouldCallArmourUnreadable_whenNoCertificateIsWithin(String pem) {
+        assertThat(refusal(CmsRecipient.parse(pem.getBytes(UTF_8)))).isEqualTo(CertificateFault.UNREADABLE);
+    }
+
     @Test
     void shouldMakeEnvelopes_thatOpensslOpens(@TempDir Path folder) {
         assumeTrue(OpenSsl.isThere(), "openssl is not installed");

@@ -32,5 +32,6 @@ class ReadmeTest {
                 .containsExactlyElementsOf(names(CertificateFault.values()));
         assertThat(firstCells("Why an answer of OCSP is refused")).containsExactlyElementsOf(names(OcspFault.values()));
         assertThat(firstCells("Why a key store does not open")).containsExactlyElementsOf(names(Pkcs12Fault.values()));
+        assertThat(firstCells("Why an envelope does not open")).containsExactlyElementsOf(names(CmsFault.values()));
     }
 }
