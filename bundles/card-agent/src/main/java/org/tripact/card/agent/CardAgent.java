@@ -7,10 +7,13 @@ import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
 import org.tripact.card.agent.control.CardControl;
 import org.tripact.card.agent.control.ConsentDesk;
 import org.tripact.card.agent.door.ControlDoor;
 import org.tripact.card.agent.door.MachineTls;
+import org.tripact.card.agent.door.PortShut;
 import org.tripact.card.agent.door.ReaderPage;
 import org.tripact.card.agent.reader.CardReader;
 import org.tripact.card.agent.reader.SoftwareReader;
@@ -33,17 +36,21 @@ final class CardAgent implements AutoCloseable {
         closing.push(consent::close);
         CardControl control = new CardControl(reader, settings.controlRules(), consent, clock);
         try {
-            readerPage = new ReaderPage(settings.readerAddress(), cards, reader, consent);
-            closing.push(readerPage::close);
-            controlDoor = door(settings.controlAddress(), settings, control, reader, Optional.empty());
+            readerPage = opened(
+                    "readerPort",
+                    () -> new ReaderPage(settings.readerAddress(), cards, reader, consent),
+                    ReaderPage::close);
+            controlDoor = door("port", settings.controlAddress(), settings, control, reader, Optional.empty());
             tlsDoor = settings.tlsAddress()
-                    .map(address -> door(address, settings, control, reader, Optional.of(tls(settings.tls(), clock))));
+                    .map(address -> door(
+                            "tlsPort", address, settings, control, reader, Optional.of(tls(settings.tls(), clock))));
         } catch (RuntimeException notOpened) {
             close();
             throw notOpened;
         }
     }
 
+    /** @throws DoorsShut where one of its ports cannot be had */
     static CardAgent start(CardAgentSettings settings, List<CardSource> sources, Clock clock) {
         return new CardAgent(settings, sources, clock);
     }
@@ -68,14 +75,26 @@ final class CardAgent implements AutoCloseable {
     }
 
     private ControlDoor door(
+            String setting,
             InetSocketAddress address,
             CardAgentSettings settings,
             CardControl control,
             CardReader reader,
             Optional<MachineTls> tls) {
-        ControlDoor door = new ControlDoor(address, settings.doorRules(), control, reader, tls);
-        closing.push(door::close);
-        return door;
+        return opened(
+                setting,
+                () -> new ControlDoor(address, settings.doorRules(), control, reader, tls),
+                ControlDoor::close);
+    }
+
+    private <D> D opened(String setting, Supplier<D> opening, Consumer<D> shutting) {
+        try {
+            D door = opening.get();
+            closing.push(() -> shutting.accept(door));
+            return door;
+        } catch (PortShut shut) {
+            throw new DoorsShut(setting, shut);
+        }
     }
 
     private static MachineTls tls(TlsSettings settings, Clock clock) {

@@ -4,7 +4,10 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.function.Consumer;
+import org.osgi.framework.BundleContext;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.ConfigurationPolicy;
@@ -31,30 +34,46 @@ public final class CardAgentComponent {
     private static final Logger LOG = LoggerFactory.getLogger(CardAgentComponent.class);
     private static final String DATA = "${tripact.data}";
 
-    private final CardAgent agent;
+    private final Optional<CardAgent> agent;
 
     /** Starts the agent. */
     @Activate
     public CardAgentComponent(
+            BundleContext framework,
             CardAgentConfig config,
             @Reference(cardinality = ReferenceCardinality.MULTIPLE, policyOption = ReferencePolicyOption.GREEDY)
                     List<CardSource> sources) {
-        this(settings(config), sources, Clock.systemUTC());
+        this(settings(config), sources, Clock.systemUTC(), whenShut(framework));
     }
 
-    CardAgentComponent(CardAgentSettings settings, List<CardSource> sources, Clock clock) {
-        agent = CardAgent.start(settings, sources, clock);
-        LOG.info(
+    /** Where a door stays shut there is no agent; a container goes on without, and is told once. */
+    CardAgentComponent(CardAgentSettings settings, List<CardSource> sources, Clock clock, Consumer<String> whenShut) {
+        agent = started(settings, sources, clock, whenShut);
+        agent.ifPresent(running -> LOG.info(
                 "card agent on port {}, wss on {}, reader page on {}: {}",
-                agent.port(),
-                agent.tlsPort().isPresent() ? agent.tlsPort().getAsInt() : "none",
-                agent.readerPort(),
-                settings);
+                running.port(),
+                running.tlsPort().isPresent() ? running.tlsPort().getAsInt() : "none",
+                running.readerPort(),
+                settings));
     }
 
     @Deactivate
     void stop() {
-        agent.close();
+        agent.ifPresent(CardAgent::close);
+    }
+
+    private static Optional<CardAgent> started(
+            CardAgentSettings settings, List<CardSource> sources, Clock clock, Consumer<String> whenShut) {
+        try {
+            return Optional.of(CardAgent.start(settings, sources, clock));
+        } catch (DoorsShut shut) {
+            whenShut.accept(shut.getMessage());
+            return Optional.empty();
+        }
+    }
+
+    private static Consumer<String> whenShut(BundleContext framework) {
+        return Boolean.parseBoolean(framework.getProperty(Alone.PROPERTY)) ? Alone::end : LOG::error;
     }
 
     private static CardAgentSettings settings(CardAgentConfig config) {

@@ -1,11 +1,7 @@
 package org.tripact.card.agent;
 
-import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.io.IOException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -40,33 +36,6 @@ class CardAgentSettingsTest {
         assertThatThrownBy(() -> CardAgent.start(settings, List.of(), RunningAgent.CLOCK))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("not an origin");
-    }
-
-    @Test
-    void shouldNotStartByHalf_whenAPortIsTaken() throws IOException {
-        int readerPort = aFreePort();
-        try (ServerSocket taken = listener(0)) {
-            CardAgentSettings settings =
-                    settings("127.0.0.1", taken.getLocalPort(), readerPort, 20, "http://localhost:*");
-
-            assertThatThrownBy(() -> CardAgent.start(settings, List.of(), RunningAgent.CLOCK))
-                    .isInstanceOf(IllegalStateException.class)
-                    .hasMessageContaining("cannot listen");
-
-            try (ServerSocket again = listener(readerPort)) {
-                assertThat(again.isBound()).isTrue();
-            }
-        }
-    }
-
-    private static int aFreePort() throws IOException {
-        try (ServerSocket socket = listener(0)) {
-            return socket.getLocalPort();
-        }
-    }
-
-    private static ServerSocket listener(int port) throws IOException {
-        return new ServerSocket(port, 1, InetAddress.getByName("127.0.0.1"));
     }
 
     private CardAgentSettings settings(String host, int port, int readerPort, int connections, String origin) {

@@ -3,6 +3,8 @@ package org.tripact.agent.it;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.net.InetAddress;
+import java.net.ServerSocket;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -12,6 +14,7 @@ import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.tripact.crypto.EportCertificate;
 import org.tripact.crypto.Sm2;
@@ -76,6 +79,23 @@ class StandAloneIT {
         agent.start();
 
         assertThat(wrongPin()).contains("3次");
+    }
+
+    @Test
+    @Timeout(60)
+    void shouldEndWithOneSentence_whenAPortIsTaken() throws Exception {
+        try (ServerSocket taken = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            agent.set("port = " + taken.getLocalPort());
+
+            UnpackedAgent.Ended ended = agent.startInVain();
+
+            assertThat(ended.code()).isEqualTo(3);
+            assertThat(ended.said().lines())
+                    .singleElement()
+                    .asString()
+                    .startsWith("card-agent: 端口 " + taken.getLocalPort() + "（设置 port）")
+                    .contains("Port " + taken.getLocalPort() + " (setting port)");
+        }
     }
 
     @Test

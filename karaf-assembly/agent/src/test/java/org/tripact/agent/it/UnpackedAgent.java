@@ -21,6 +21,9 @@ import java.util.stream.Stream;
 /** The archive as a user has it: unpacked, with its own data folder, on free ports. */
 final class UnpackedAgent implements AutoCloseable {
 
+    /** How a start went that came to nothing. */
+    record Ended(int code, String said) {}
+
     private static final Duration START = Duration.ofSeconds(90);
 
     private final Path home;
@@ -62,6 +65,15 @@ final class UnpackedAgent implements AutoCloseable {
                 .redirectOutput(home.resolve("screen.txt").toFile())
                 .start();
         await().atMost(START).until(() -> process.isAlive() && answers(port) && answers(readerPort));
+    }
+
+    /** Starts it where it cannot live: its exit code, and what it had to say to the person. */
+    Ended startInVain() throws IOException, InterruptedException {
+        process = new ProcessBuilder(home.resolve("bin/card-agent").toString(), "--data", data.toString())
+                .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+                .start();
+        String said = new String(process.getErrorStream().readAllBytes(), StandardCharsets.UTF_8);
+        return new Ended(process.waitFor(), said);
     }
 
     /** Ends it as a person or the system would, and returns whether it ended itself. */

@@ -1,6 +1,8 @@
 package org.tripact.card.agent.door;
 
+import java.io.IOException;
 import java.net.InetSocketAddress;
+import java.net.ServerSocket;
 import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
@@ -22,13 +24,18 @@ public final class ControlDoor implements AutoCloseable {
     private final ControlServer server;
     private final int port;
 
-    /** Opens the door, with TLS where it is given; returns when connections are taken. */
+    /**
+     * Opens the door, with TLS where it is given; returns when connections are taken.
+     *
+     * @throws PortShut where nobody can listen there
+     */
     public ControlDoor(
             InetSocketAddress address,
             ControlDoorRules rules,
             CardControl control,
             CardReader reader,
             Optional<MachineTls> tls) {
+        lookAt(address);
         server = new ControlServer(address, rules, control, tls);
         server.setDaemon(true);
         server.start();
@@ -52,12 +59,25 @@ public final class ControlDoor implements AutoCloseable {
         }
     }
 
+    /** The library would log a port that is taken as an error of its own, with a trace. */
+    private static void lookAt(InetSocketAddress address) {
+        try (ServerSocket socket = new ServerSocket()) {
+            socket.setReuseAddress(true);
+            socket.bind(address);
+        } catch (IOException e) {
+            throw new PortShut(address, e);
+        }
+    }
+
     private int await(InetSocketAddress address) {
         try {
             return server.listening().get(OPENING_SECONDS, TimeUnit.SECONDS);
-        } catch (ExecutionException | TimeoutException e) {
+        } catch (ExecutionException e) {
             close();
-            throw new IllegalStateException("the card control cannot listen on " + address, e);
+            throw new PortShut(address, e.getCause());
+        } catch (TimeoutException e) {
+            close();
+            throw new IllegalStateException("the card control does not come to listen on " + address, e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             close();

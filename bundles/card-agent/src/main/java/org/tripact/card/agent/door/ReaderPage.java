@@ -17,12 +17,16 @@ public final class ReaderPage implements AutoCloseable {
     private final HttpServer server;
     private final ExecutorService threads;
 
-    /** Opens the page; returns when requests are taken. */
+    /**
+     * Opens the page; returns when requests are taken.
+     *
+     * @throws PortShut where nobody can listen there
+     */
     public ReaderPage(InetSocketAddress address, SoftwareReader cards, CardReader reader, ConsentDesk consent) {
         try {
             server = HttpServer.create(address, 0);
         } catch (IOException e) {
-            throw new IllegalStateException("the reader page cannot listen on " + address, e);
+            throw new PortShut(address, e);
         }
         threads = Executors.newFixedThreadPool(THREADS, ReaderPage::daemon);
         server.setExecutor(threads);
