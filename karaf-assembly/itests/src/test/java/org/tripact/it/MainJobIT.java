@@ -3,9 +3,11 @@ package org.tripact.it;
 import static org.junit.Assert.assertEquals;
 import static org.junit.Assert.assertTrue;
 
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.StreamSupport;
 import javax.inject.Inject;
 import org.apache.karaf.features.Feature;
@@ -21,6 +23,7 @@ import org.ops4j.pax.exam.spi.reactors.ExamReactorStrategy;
 import org.ops4j.pax.exam.spi.reactors.PerClass;
 import org.osgi.framework.Bundle;
 import org.osgi.framework.BundleContext;
+import org.osgi.service.component.runtime.ServiceComponentRuntime;
 
 /** The manual's three menu entries by REST and WebSocket, on the distribution with the demo beside it. */
 @RunWith(PaxExam.class)
@@ -28,12 +31,16 @@ import org.osgi.framework.BundleContext;
 public class MainJobIT {
 
     private static final Duration PATIENCE = Duration.ofSeconds(60);
+    private static final String CARD_SETTINGS = "org.tripact.card.core.cfg";
 
     @Inject
     private BundleContext framework;
 
     @Inject
     private FeaturesService features;
+
+    @Inject
+    private ServiceComponentRuntime components;
 
     private CardReader reader;
 
@@ -107,6 +114,43 @@ public class MainJobIT {
         refusedAtLogIn("expired", "CERTIFICATE_EXPIRED");
         refusedAtLogIn("revoked", "CERTIFICATE_REVOKED");
         refusedAtLogIn("foreign-authority", "CERTIFICATE_UNTRUSTED");
+    }
+
+    @Test
+    public void shouldFollowTrustListsAndResponders_whileSessionsStayAndNobodyElseStartsAnew() throws Exception {
+        Enterprise witness = loggedIn("other-enterprise");
+        EtcFolder etc = EtcFolder.ofThisContainer();
+        String settings = etc.text(CARD_SETTINGS);
+        try (Stranger stranger = new Stranger()) {
+            comesToBe("CERTIFICATE_UNTRUSTED", stranger, witness);
+            Neighbours before = Neighbours.of("org.tripact.card.core", framework, components);
+            etc.put("tripact/trust/stranger.cer", stranger.root());
+            comesToBe("REVOCATION_UNKNOWN", stranger, witness);
+            etc.put("tripact/trust/stranger.crl", stranger.listWithThisCard());
+            comesToBe("CERTIFICATE_REVOKED", stranger, witness);
+            etc.remove("tripact/trust/stranger.crl");
+            comesToBe("REVOCATION_UNKNOWN", stranger, witness);
+            etc.add(CARD_SETTINGS, "listAddresses = " + stranger.listAddress());
+            comesToBe("CARD_NOT_REGISTERED", stranger, witness);
+            etc.add(CARD_SETTINGS, "ocspAddresses = " + stranger.ocspAddress());
+            comesToBe("CERTIFICATE_REVOKED", stranger, witness);
+            etc.remove("tripact/trust/stranger.cer");
+            comesToBe("CERTIFICATE_UNTRUSTED", stranger, witness);
+            Neighbours after = Neighbours.of("org.tripact.card.core", framework, components);
+            assertEquals(Set.of(), before.unlike(after));
+        } finally {
+            etc.put(CARD_SETTINGS, settings.getBytes(StandardCharsets.UTF_8));
+            etc.remove("tripact/trust/stranger.cer");
+            etc.remove("tripact/trust/stranger.crl");
+        }
+    }
+
+    private static void comesToBe(String reason, Card stranger, Enterprise witness) {
+        Awaitility.await()
+                .atMost(PATIENCE)
+                .pollInterval(Duration.ofMillis(200))
+                .until(() -> Container.enterprise(stranger).logIn().text("code"), reason::equals);
+        witness.get("/session").expect(200);
     }
 
     @Test

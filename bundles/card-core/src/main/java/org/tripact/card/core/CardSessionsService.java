@@ -2,13 +2,6 @@ package org.tripact.card.core;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
-import org.osgi.service.component.annotations.Activate;
-import org.osgi.service.component.annotations.Component;
-import org.osgi.service.component.annotations.Reference;
-import org.osgi.service.metatype.annotations.Designate;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
-import org.tripact.audit.api.AuditTrail;
 import org.tripact.card.api.BrowserId;
 import org.tripact.card.api.CardProof;
 import org.tripact.card.api.CardReason;
@@ -20,7 +13,6 @@ import org.tripact.card.api.Purpose;
 import org.tripact.card.api.SessionToken;
 import org.tripact.card.api.SignatureCheck;
 import org.tripact.card.api.VerifiedSigner;
-import org.tripact.card.api.port.ChallengeStore;
 import org.tripact.card.api.port.KeptChallenge;
 import org.tripact.card.api.port.RegisterStore;
 import org.tripact.card.api.port.SessionStore;
@@ -29,36 +21,13 @@ import org.tripact.kernel.CardNumber;
 import org.tripact.kernel.Outcome;
 
 /** The door for consoles: logging in by card and what a session lives through. */
-@Component(configurationPid = "org.tripact.card.core")
-@Designate(ocd = CardSettings.class)
-public final class CardSessionsService implements CardSessions {
-
-    private static final Logger LOG = LoggerFactory.getLogger(CardSessionsService.class);
+final class CardSessionsService implements CardSessions {
 
     private final Challenges challenges;
     private final SignatureCheck check;
     private final SessionLife life;
     private final SessionPolicy policy;
     private final Journal journal;
-
-    @Activate
-    public CardSessionsService(
-            @Reference ChallengeStore challenges,
-            @Reference SessionStore sessions,
-            @Reference RegisterStore register,
-            @Reference SignatureCheck check,
-            @Reference AuditTrail trail,
-            @Reference SessionBoard board,
-            CardSettings settings) {
-        this(
-                new Challenges(challenges, settings.challengeLimit(), Clock.systemUTC()),
-                new Stores(sessions, register),
-                check,
-                new Journal(trail, board, Clock.systemUTC()),
-                SessionPolicy.of(settings),
-                Clock.systemUTC());
-        LOG.info("Sessions: {}, at most {} challenges outstanding", policy, settings.challengeLimit());
-    }
 
     CardSessionsService(
             Challenges challenges,

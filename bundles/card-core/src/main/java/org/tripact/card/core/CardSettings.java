@@ -82,7 +82,8 @@ public @interface CardSettings {
             name = "logInGraceMinutes",
             description = "Minutes for which, past its end, the last good answer or list still opens sessions where"
                     + " nothing newer is to be had; each use stands in the audit log. Signing and terminating never"
-                    + " have grace. Default 60: a responder's outage need not lock everybody out of looking",
+                    + " have grace. Answers of responders are kept in memory: after a restart grace comes from lists"
+                    + " alone. Default 60: a responder's outage need not lock everybody out of looking",
             min = "0")
     int logInGraceMinutes() default 60;
 

@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Instant;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Modified;
 import org.osgi.service.component.annotations.Reference;
 import org.tripact.audit.api.AuditTrail;
 import org.tripact.card.api.CardReason;
@@ -22,9 +23,9 @@ public final class SessionDesk implements SessionAdministration {
 
     private final SessionStore store;
     private final RegisterStore register;
-    private final SessionPolicy policy;
-    private final SessionLife life;
+    private final Journal journal;
     private final Clock clock;
+    private volatile SessionPolicy policy;
 
     @Activate
     public SessionDesk(
@@ -44,9 +45,14 @@ public final class SessionDesk implements SessionAdministration {
     SessionDesk(SessionStore store, RegisterStore register, Journal journal, SessionPolicy policy, Clock clock) {
         this.store = store;
         this.register = register;
+        this.journal = journal;
         this.policy = policy;
-        this.life = new SessionLife(store, register, policy, journal, clock);
         this.clock = clock;
+    }
+
+    @Modified
+    void follow(CardSettings settings) {
+        policy = SessionPolicy.of(settings);
     }
 
     @Override
@@ -60,9 +66,13 @@ public final class SessionDesk implements SessionAdministration {
     public Outcome<SessionSummary, CardReason> end(String handle, String administrator) {
         return store.findByHandle(handle)
                 .map(kept -> new Found(kept, summary(kept)))
-                .filter(found -> life.dismiss(found.kept(), administrator))
+                .filter(found -> life().dismiss(found.kept(), administrator))
                 .<Outcome<SessionSummary, CardReason>>map(found -> Outcome.accepted(found.summary()))
                 .orElseGet(() -> Outcome.refused(CardReason.SESSION_REQUIRED));
+    }
+
+    private SessionLife life() {
+        return new SessionLife(store, register, policy, journal, clock);
     }
 
     private record Found(KeptSession kept, SessionSummary summary) {}

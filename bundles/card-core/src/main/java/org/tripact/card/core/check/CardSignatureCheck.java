@@ -3,13 +3,6 @@ package org.tripact.card.core.check;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
-import org.osgi.service.component.annotations.Activate;
-import org.osgi.service.component.annotations.Component;
-import org.osgi.service.component.annotations.Reference;
-import org.osgi.service.component.annotations.ReferencePolicyOption;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
-import org.tripact.audit.api.AuditTrail;
 import org.tripact.card.api.CardReason;
 import org.tripact.card.api.Purpose;
 import org.tripact.card.api.SignatureCheck;
@@ -26,10 +19,7 @@ import org.tripact.kernel.CardNumber;
 import org.tripact.kernel.Outcome;
 
 /** The policy of what a card must show, in the order in which it is asked. */
-@Component(configurationPid = "org.tripact.card.core")
-public final class CardSignatureCheck implements SignatureCheck {
-
-    private static final Logger LOG = LoggerFactory.getLogger(CardSignatureCheck.class);
+final class CardSignatureCheck implements SignatureCheck {
 
     private final BoundsValidator bounds = new BoundsValidator();
     private final FormValidator form;
@@ -43,29 +33,6 @@ public final class CardSignatureCheck implements SignatureCheck {
     private final SignatureValidator signature = new SignatureValidator();
     private final Acceptances acceptances;
 
-    @Activate
-    public CardSignatureCheck(
-            @Reference(policyOption = ReferencePolicyOption.GREEDY) List<TrustSource> sources,
-            @Reference RegisterStore register,
-            @Reference RevocationFetch fetch,
-            @Reference AuditTrail trail,
-            CardSettings settings) {
-        this(
-                Steps.of(sources, fetch, settings, Clock.systemUTC()),
-                register,
-                new Acceptances(trail, Clock.systemUTC()));
-        LOG.info(
-                "Signatures: clock skew {} min, {} sources of trust, responders {} in {} s, log-in grace {} min,"
-                        + " old cards allowed: {}, demo authority allowed: {}",
-                settings.clockSkewMinutes(),
-                sources.size(),
-                AddressSetting.read(settings.ocspAddresses()),
-                settings.ocspSeconds(),
-                settings.logInGraceMinutes(),
-                settings.oldCardsAllowed(),
-                settings.demoAuthorityAllowed());
-    }
-
     CardSignatureCheck(Steps steps, RegisterStore register, Acceptances acceptances) {
         this.form = steps.form();
         this.chain = steps.chain();
@@ -78,13 +45,14 @@ public final class CardSignatureCheck implements SignatureCheck {
     /** The steps that depend on settings, time and trust. */
     record Steps(FormValidator form, ChainValidator chain, ValidityValidator validity, RevocationValidator revocation) {
 
-        static Steps of(List<TrustSource> sources, RevocationFetch fetch, CardSettings settings, Clock clock) {
+        static Steps of(
+                List<TrustSource> sources, RevocationFetch fetch, OcspCache kept, CardSettings settings, Clock clock) {
             ClockSkew skew = new ClockSkew(Duration.ofMinutes(settings.clockSkewMinutes()));
             CardAlgorithms algorithms = Generations.allowedBy(settings);
             Duration grace = Duration.ofMinutes(settings.logInGraceMinutes());
             OcspPolicy policy = new OcspPolicy(Duration.ofSeconds(settings.ocspSeconds()), skew, grace, algorithms);
             Responders responders =
-                    new OcspResponders(fetch, AddressSetting.read(settings.ocspAddresses()), policy, clock);
+                    new OcspResponders(fetch, AddressSetting.read(settings.ocspAddresses()), policy, kept, clock);
             return over(
                     new FormValidator(
                             new Trust(sources, new TrustReader(settings.demoAuthorityAllowed(), algorithms)),

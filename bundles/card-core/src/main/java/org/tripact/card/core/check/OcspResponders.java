@@ -29,13 +29,14 @@ final class OcspResponders implements Responders {
     private final List<URI> addresses;
     private final OcspPolicy policy;
     private final Clock clock;
-    private final OcspCache cache = new OcspCache();
+    private final OcspCache cache;
     private final Map<URI, Instant> silentSince = new ConcurrentHashMap<>();
 
-    OcspResponders(RevocationFetch fetch, List<URI> addresses, OcspPolicy policy, Clock clock) {
+    OcspResponders(RevocationFetch fetch, List<URI> addresses, OcspPolicy policy, OcspCache cache, Clock clock) {
         this.fetch = fetch;
         this.addresses = List.copyOf(addresses);
         this.policy = policy;
+        this.cache = cache;
         this.clock = clock;
     }
 

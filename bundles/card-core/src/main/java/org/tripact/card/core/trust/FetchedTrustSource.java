@@ -4,17 +4,11 @@ import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.ScheduledThreadPoolExecutor;
-import java.util.concurrent.ThreadPoolExecutor;
-import java.util.concurrent.TimeUnit;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Deactivate;
+import org.osgi.service.component.annotations.Modified;
 import org.osgi.service.component.annotations.Reference;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import org.tripact.card.api.port.RevocationFetch;
 import org.tripact.card.api.port.TrustMaterial;
 import org.tripact.card.api.port.TrustSource;
@@ -23,70 +17,55 @@ import org.tripact.card.core.CardSettings;
 import org.tripact.card.core.Generations;
 import org.tripact.crypto.CardAlgorithms;
 
-/** Revocation lists from the configured addresses, fetched by a thread of its own. */
+/** Revocation lists from the configured addresses. */
 @Component(configurationPid = "org.tripact.card.core")
 public final class FetchedTrustSource implements TrustSource {
 
-    private static final Logger LOG = LoggerFactory.getLogger(FetchedTrustSource.class);
-    private static final Duration LOOK = Duration.ofSeconds(10);
-
-    /** The first checks after a start wait for the first round, but no longer than for a responder. */
-    private static final Duration PATIENCE = Duration.ofSeconds(5);
-
-    private final FetchedLists lists;
-    private final ScheduledExecutorService thread;
-    private final CountDownLatch firstRound = new CountDownLatch(1);
-    private volatile TrustMaterial material = new TrustMaterial("nothing yet", List.of(), List.of());
+    private final RevocationFetch fetch;
+    private final Clock clock = Clock.systemUTC();
+    private Order order;
+    private volatile ListRounds rounds;
 
     @Activate
     public FetchedTrustSource(@Reference RevocationFetch fetch, CardSettings settings) {
-        this(
-                fetch,
-                AddressSetting.read(settings.listAddresses()),
-                Duration.ofMinutes(settings.listRefreshMinutes()),
-                Generations.allowedBy(settings),
-                Clock.systemUTC());
+        this.fetch = fetch;
+        this.order = Order.of(settings);
+        this.rounds = begin(order);
     }
 
-    FetchedTrustSource(
-            RevocationFetch fetch, List<URI> addresses, Duration refresh, CardAlgorithms algorithms, Clock clock) {
-        this.lists = new FetchedLists(fetch, addresses, refresh, algorithms, clock);
-        this.thread = new ScheduledThreadPoolExecutor(
-                1, task -> new Thread(task, "tripact-revocation-lists"), new ThreadPoolExecutor.DiscardPolicy());
-        if (addresses.isEmpty()) {
-            firstRound.countDown();
-        } else {
-            thread.scheduleWithFixedDelay(this::round, 0, LOOK.toMillis(), TimeUnit.MILLISECONDS);
+    /** What has been fetched stays where the addresses do: they may be silent just now. */
+    @Modified
+    void follow(CardSettings settings) {
+        Order changed = Order.of(settings);
+        if (!changed.equals(order)) {
+            order = changed;
+            ListRounds before = rounds;
+            rounds = begin(changed);
+            before.close();
         }
-        LOG.info("Revocation lists are fetched from {} every {} min", addresses, refresh.toMinutes());
     }
 
     @Deactivate
-    void deactivate() {
-        thread.shutdownNow();
-        firstRound.countDown();
+    void stop() {
+        rounds.close();
     }
 
     @Override
     public TrustMaterial current() {
-        try {
-            if (!firstRound.await(PATIENCE.toMillis(), TimeUnit.MILLISECONDS)) {
-                LOG.warn("No round over the revocation lists is done yet");
-            }
-        } catch (InterruptedException stop) {
-            Thread.currentThread().interrupt();
-        }
-        return material;
+        return rounds.current();
     }
 
-    /** A round that throws would be the last one. */
-    private void round() {
-        try {
-            lists.refreshed().ifPresent(now -> material = now);
-        } catch (RuntimeException fault) {
-            LOG.error("Revocation lists could not be fetched", fault);
-        } finally {
-            firstRound.countDown();
+    private ListRounds begin(Order of) {
+        return new ListRounds(fetch, of.addresses(), of.refresh(), of.algorithms(), clock);
+    }
+
+    private record Order(List<URI> addresses, Duration refresh, CardAlgorithms algorithms) {
+
+        static Order of(CardSettings settings) {
+            return new Order(
+                    AddressSetting.read(settings.listAddresses()),
+                    Duration.ofMinutes(settings.listRefreshMinutes()),
+                    Generations.allowedBy(settings));
         }
     }
 }

@@ -61,8 +61,15 @@ final class TrustFolder {
         return new TrustMaterial(version(files), authorities, lists);
     }
 
-    static String version(List<TrustFile> files) {
-        return Sm3.digest(files.toString().getBytes(StandardCharsets.UTF_8)).hex();
+    /** Other algorithms may make something else of the same files. */
+    String version(List<TrustFile> files) {
+        String seen = algorithms + " " + files;
+        return Sm3.digest(seen.getBytes(StandardCharsets.UTF_8)).hex();
+    }
+
+    @Override
+    public String toString() {
+        return folder.toString();
     }
 
     private Optional<byte[]> sound(TrustFile file) {

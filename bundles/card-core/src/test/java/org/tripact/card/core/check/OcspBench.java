@@ -25,11 +25,23 @@ final class OcspBench {
     final AnsweringAuthority authority = new AnsweringAuthority(bench.now, KeyKind.SM2);
     final TestCard card = authority.aCard();
     final Line line = new Line();
+    private OcspCache kept = new OcspCache();
 
     OcspBench() {
-        OcspPolicy policy = new OcspPolicy(Duration.ofSeconds(5), Checks.SKEW, Checks.GRACE, CardAlgorithms.SM2_ONLY);
-        bench.ask(new OcspResponders(line, List.of(FIRST, SECOND), policy, bench.clock));
+        changeSettings();
         bench.trust(authority.withoutLists());
+    }
+
+    /** The responders are set up once more, by other settings. */
+    void changeSettings() {
+        OcspPolicy policy = new OcspPolicy(Duration.ofSeconds(5), Checks.SKEW, Checks.GRACE, CardAlgorithms.SM2_ONLY);
+        bench.ask(new OcspResponders(line, List.of(FIRST, SECOND), policy, kept, bench.clock));
+    }
+
+    /** What was in memory only is lost. */
+    void restart() {
+        kept = new OcspCache();
+        changeSettings();
     }
 
     /** The responder answers every request with what the test makes of it. */

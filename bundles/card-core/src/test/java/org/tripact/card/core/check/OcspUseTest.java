@@ -95,6 +95,24 @@ class OcspUseTest {
         assertThat(bench.logIn()).isEqualTo(refused(CardReason.REVOCATION_UNKNOWN));
     }
 
+    @Test
+    void shouldStartWithoutGrace_sinceAnswersAreInMemoryOnly() {
+        bench.says(State.GOOD);
+        bench.sign();
+        bench.line.isSilent();
+        bench.restart();
+        assertThat(bench.logIn()).isEqualTo(refused(CardReason.REVOCATION_UNKNOWN));
+    }
+
+    @Test
+    void shouldKeepWhatWasAnswered_whenSettingsChange() {
+        bench.says(State.REVOKED);
+        bench.sign();
+        bench.line.isSilent();
+        bench.changeSettings();
+        assertThat(bench.logIn()).isEqualTo(refused(CardReason.CERTIFICATE_REVOKED));
+    }
+
     private long graces() {
         return bench.bench.store.audit().read(new PageRequest(0, 100)).items().stream()
                 .filter(row -> row.entry().event() == AuditEvent.REVOCATION_GRACE_USED)

@@ -93,12 +93,8 @@ class FetchedListsTest {
     @Test
     void shouldGiveTheFirstCheckItsLists() {
         served.put(CARDS, cards(now));
-        FetchedTrustSource source =
-                new FetchedTrustSource(new Site(), List.of(CARDS), HOUR, CardAlgorithms.SM2_ONLY, clock);
-        try {
-            assertThat(source.current().revocationLists()).hasSize(1);
-        } finally {
-            source.deactivate();
+        try (ListRounds rounds = new ListRounds(new Site(), List.of(CARDS), HOUR, CardAlgorithms.SM2_ONLY, clock)) {
+            assertThat(rounds.current().revocationLists()).hasSize(1);
         }
     }
 

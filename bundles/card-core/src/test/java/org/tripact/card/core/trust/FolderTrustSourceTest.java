@@ -27,12 +27,12 @@ class FolderTrustSourceTest {
 
     @BeforeEach
     void open() {
-        source = new FolderTrustSource(folder, CardAlgorithms.SM2_ONLY, clock);
+        source = sourceOf(folder);
     }
 
     @Test
     void shouldGiveNothing_whenFolderIsMissing() {
-        FolderTrustSource nowhere = new FolderTrustSource(folder.resolve("missing"), CardAlgorithms.SM2_ONLY, clock);
+        FolderTrustSource nowhere = sourceOf(folder.resolve("missing"));
         assertThat(nowhere.current().authorities()).isEmpty();
         assertThat(nowhere.current().revocationLists()).isEmpty();
     }
@@ -112,5 +112,9 @@ class FolderTrustSourceTest {
                 %2$s
                 -----END %1$s-----
                 """.formatted(kind, Base64.getMimeEncoder().encodeToString(der)).getBytes(StandardCharsets.US_ASCII);
+    }
+
+    private FolderTrustSource sourceOf(Path path) {
+        return new FolderTrustSource(System::getProperty, new TrustFolder(path, CardAlgorithms.SM2_ONLY), clock);
     }
 }
