@@ -74,10 +74,13 @@ class FuzzTest {
     }
 
     private static List<String> command(Target target, Path corpus) throws IOException {
-        int seconds = Boolean.getBoolean("tripact.long") ? LONG_SECONDS : SHORT_SECONDS;
+        boolean isLong = Boolean.getBoolean("tripact.long");
+        int seconds = isLong ? LONG_SECONDS : SHORT_SECONDS;
         return List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-Xmx192m",
+                // the second compiler takes as long as the fuzzing, and pays in the long run only
+                "-XX:TieredStopAtLevel=" + (isLong ? 4 : 1),
                 "-cp",
                 System.getProperty("java.class.path"),
                 "com.code_intelligence.jazzer.Jazzer",
