@@ -12,8 +12,8 @@ interface Algorithm {
     static Algorithm of(CardGeneration generation) {
         return switch (generation) {
             case SM2 -> new Sm2Algorithm();
-            case RSA -> JcaAlgorithm.RSA;
-            case P256 -> JcaAlgorithm.P256;
+            case RSA -> new RsaAlgorithm();
+            case P256 -> new P256Algorithm();
         };
     }
 
