@@ -3,8 +3,11 @@ package org.tripact.it;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.Page;
 import com.microsoft.playwright.WebSocketRoute;
+import java.net.URI;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -91,6 +94,51 @@ class CardFaultsIT extends InTheBrowser {
         Pages.button(person.page, "解锁").click();
         assertThat(person.page.getByText("页面已锁定")).isHidden();
     }
+
+    @Test
+    void shouldWorkTheReaderByKeyboardAlone() {
+        reader.insert("operator");
+        pages.complaints();
+        Page page = pages.blank(390, 844);
+        page.navigate("http://127.0.0.1:" + readerPort());
+        Person person = new Person(page, Words.CHINESE);
+        assertThat(page.getByText("读卡器中：操作员卡")).isVisible();
+        person.looksAround();
+        Pages.speaksBothLanguages(page);
+        assertThat((Integer) page.evaluate("document.documentElement.scrollWidth"))
+                .as("nothing sticks out of a phone")
+                .isLessThanOrEqualTo(390);
+        Keyboard keyboard = new Keyboard(page);
+        keyboard.goTo(page.locator("li.inserted button[data-action=remove]"));
+        keyboard.press("Enter");
+        assertThat(page.getByText("读卡器中没有卡")).isVisible();
+        keyboard.goTo(page.locator("li button[data-action=insert]").first());
+        keyboard.press("Space");
+        assertThat(page.locator("li.inserted")).hasCount(1);
+        person.looksAround();
+        page.setViewportSize(1366, 768);
+        person.picture("reader");
+        assertThat(pages.complaints()).isEmpty();
+    }
+
+    @Test
+    void shouldTellAPortThatIsTakenOnce_andLeaveTheRestInPeace() throws Exception {
+        AgentSettings settings = agentSettings();
+        int taken = URI.create(pages.address).getPort();
+        String logged = settings.change("readerPort = " + taken, "设置 readerPort");
+        assertThat(logged.lines().filter(line -> line.contains("ERROR")))
+                .singleElement()
+                .asString()
+                .contains("端口 " + taken);
+        Person person = new Person(pages.open(), Words.CHINESE);
+        person.comesStraightIn();
+        sees(person, "没有找到卡控件");
+        settings.putBack("card agent on port");
+        sees(person, "读卡器");
+    }
+
+    @Nested
+    class WhereConsentIsOn extends AskedFirst {}
 
     private static Person somebodyAtTheLogIn() {
         Person person = new Person(pages.open(), Words.CHINESE);

@@ -1,5 +1,6 @@
 package org.tripact.it;
 
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
@@ -22,6 +23,18 @@ abstract class InTheBrowser {
         distribution.start();
         reader = distribution.reader();
         pages = new Pages(distribution.port);
+    }
+
+    static int agentPort() {
+        return distribution.agentPort;
+    }
+
+    static int readerPort() {
+        return distribution.readerPort;
+    }
+
+    static AgentSettings agentSettings() throws IOException {
+        return new AgentSettings(folder.resolve("data/karaf"));
     }
 
     @AfterAll

@@ -109,6 +109,28 @@ final class Pages implements AutoCloseable {
                 .toList();
     }
 
+    /** Texts that a voice of the wrong language would read. What is quoted stands in dd, pre or code. */
+    static void speaksBothLanguages(Page page) {
+        Object misread = page.evaluate("""
+                () => {
+                  const walk = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT)
+                  const misread = []
+                  while (walk.nextNode()) {
+                    const { data, parentElement: place } = walk.currentNode
+                    const quoted = place.closest('dd, pre, code, script, noscript, .visually-hidden')
+                    const english = place.closest('[lang]').lang === 'en'
+                    if (!quoted && (english ? /[\\u4e00-\\u9fff]/ : /[A-Za-z]{4,} [A-Za-z]/).test(data)) {
+                      misread.push(data)
+                    }
+                  }
+                  const spoken = document.querySelectorAll('main [lang=en]').length
+                  return spoken > 0 ? misread.join('; ') : 'no English'
+                }""");
+        if (!"".equals(misread)) {
+            throw new AssertionError("read in the wrong language: " + misread);
+        }
+    }
+
     static Locator button(Page page, String name) {
         return page.getByRole(
                 AriaRole.BUTTON, new Page.GetByRoleOptions().setName(name).setExact(true));

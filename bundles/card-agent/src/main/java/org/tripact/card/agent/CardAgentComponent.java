@@ -50,10 +50,11 @@ public final class CardAgentComponent {
     CardAgentComponent(CardAgentSettings settings, List<CardSource> sources, Clock clock, Consumer<String> whenShut) {
         agent = started(settings, sources, clock, whenShut);
         agent.ifPresent(running -> LOG.info(
-                "card agent on port {}, wss on {}, reader page on {}: {}",
+                "card agent on port {}, wss on {}, reader page on {}, consent {}: {}",
                 running.port(),
                 running.tlsPort().isPresent() ? running.tlsPort().getAsInt() : "none",
                 running.readerPort(),
+                settings.consent() ? "on" : "off",
                 settings));
     }
 

@@ -128,7 +128,7 @@ class ConsentPageTest {
         String html = page.send("GET", "/consent", "").body();
 
         assertThat(html).contains("签名确认", "同意签名", "拒绝").doesNotContain("style=", "onclick=", "//");
-        assertThat(Pattern.compile("<script(?! src=\"/consent.js\")")
+        assertThat(Pattern.compile("<script(?! src=\"/(?:words|consent).js\")")
                         .matcher(html)
                         .find())
                 .isFalse();

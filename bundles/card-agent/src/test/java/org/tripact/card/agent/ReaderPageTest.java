@@ -46,7 +46,7 @@ class ReaderPageTest {
         assertThat(cards()).hasSize(2);
         assertThat(cards().get(0).toString())
                 .isEqualTo("{\"number\":\"5000000000001\",\"scenario\":\"legal-person\","
-                        + "\"label\":\"示例卡 · Sample card\",\"kind\":\"LEGAL_PERSON\",\"holder\":\"张三\","
+                        + "\"labelZh\":\"示例卡\",\"labelEn\":\"Sample card\",\"kind\":\"LEGAL_PERSON\",\"holder\":\"张三\","
                         + "\"enterprise\":\"上海示例进出口有限公司\",\"validUntil\":\"2036-01-01T00:00:00Z\","
                         + "\"pinTriesLeft\":5,\"inserted\":false}");
         assertThat(cards().get(1).get("inserted").asBoolean()).isTrue();
@@ -162,7 +162,7 @@ class ReaderPageTest {
                         .doesNotContain("unsafe"));
         assertThat(html.headers().firstValue("Content-Type")).contains("text/html;charset=utf-8");
         assertThat(html.body()).contains("演示", "读卡器").doesNotContain("style=", "onclick=", "//");
-        assertThat(Pattern.compile("<script(?! src=\"/reader.js\")")
+        assertThat(Pattern.compile("<script(?! src=\"/(?:words|reader).js\")")
                         .matcher(html.body())
                         .find())
                 .isFalse();

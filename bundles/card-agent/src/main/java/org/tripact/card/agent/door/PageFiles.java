@@ -12,6 +12,8 @@ final class PageFiles {
     private final Map<String, PageAnswer> files = Map.of(
             "/", file("reader.html", "text/html"),
             "/reader.css", file("reader.css", "text/css"),
+            "/favicon.svg", file("favicon.svg", "image/svg+xml"),
+            "/words.js", file("words.js", "text/javascript"),
             "/reader.js", file("reader.js", "text/javascript"),
             "/consent", file("consent.html", "text/html"),
             "/consent.js", file("consent.js", "text/javascript"));

@@ -18,7 +18,7 @@ final class PageHandler implements HttpHandler {
     private static final Pattern UNLOCK = Pattern.compile("/api/cards/([^/]+)/unlock");
     private static final Pattern DECISION = Pattern.compile("/api/consent/([0-9a-f]{64})/(agreement|refusal)");
     private static final String POLICY = "default-src 'none'; script-src 'self'; style-src 'self';"
-            + " connect-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
+            + " img-src 'self'; connect-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
 
     private final PageFiles files = new PageFiles();
     private final ReaderApi api;

@@ -75,7 +75,8 @@ final class ReaderApi {
         Map<String, Object> line = new LinkedHashMap<>();
         line.put("number", card.number().value());
         line.put("scenario", card.facts().scenario());
-        line.put("label", card.facts().labelZh() + " · " + card.facts().labelEn());
+        line.put("labelZh", card.facts().labelZh());
+        line.put("labelEn", card.facts().labelEn());
         line.put("kind", card.facts().kind());
         line.put("holder", card.facts().holder());
         line.put("enterprise", card.facts().enterprise());

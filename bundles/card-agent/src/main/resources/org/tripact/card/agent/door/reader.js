@@ -1,8 +1,7 @@
 "use strict";
 
-const kinds = { LEGAL_PERSON: "法人卡 Legal person", OPERATOR: "操作员卡 Operator" };
+const kinds = { LEGAL_PERSON: ["法人卡", "Legal person"], OPERATOR: ["操作员卡", "Operator"] };
 const list = document.getElementById("cards");
-const state = document.getElementById("state");
 const template = document.getElementById("card");
 let shown = "";
 
@@ -24,14 +23,8 @@ async function call(method, path, body) {
   return answer.status === 204 ? null : answer.json();
 }
 
-function say(text) {
-  if (state.textContent !== text) {
-    state.textContent = text;
-  }
-}
-
 function fields(card) {
-  return { ...card, kind: kinds[card.kind] ?? card.kind, validUntil: card.validUntil.slice(0, 10) };
+  return { ...card, validUntil: card.validUntil.slice(0, 10) };
 }
 
 function item(card) {
@@ -39,14 +32,15 @@ function item(card) {
   const values = fields(card);
   node.classList.toggle("inserted", card.inserted);
   node.classList.toggle("locked", card.pinTriesLeft === 0);
-  node.querySelector("h2").textContent = card.label;
+  put(node.querySelector("h2"), card.labelZh, card.labelEn);
   node.querySelectorAll("[data-field]").forEach((place) => {
     place.textContent = values[place.dataset.field];
   });
+  put(node.querySelector("[data-field=kind]"), ...(kinds[card.kind] ?? [card.kind, ""]));
   node.querySelectorAll("button").forEach((button) => {
-    button.disabled = button.dataset.action === "insert" ? card.inserted : false;
-    button.hidden = button.dataset.action === "remove" && !card.inserted;
-    button.setAttribute("aria-label", `${button.textContent.trim()} ${card.label}`);
+    const needless = card.inserted ? "insert" : "remove";
+    button.hidden = button.dataset.action === needless;
+    button.setAttribute("aria-label", `${button.textContent.trim()} ${card.labelZh} ${card.labelEn}`);
     button.addEventListener("click", () => run(button.dataset.action, card));
   });
   return node;
@@ -56,9 +50,9 @@ async function run(action, card) {
   try {
     await actions[action](card);
     await refresh();
-    list.querySelector(`[data-number="${card.number}"] button:not([hidden]):not(:disabled)`)?.focus();
+    list.querySelector(`[data-number="${card.number}"] button:not([hidden])`)?.focus();
   } catch (fault) {
-    say(fault.message);
+    say(...fault.message.split(" / "));
   }
 }
 
@@ -75,7 +69,13 @@ function show(cards) {
     );
   }
   const inserted = cards.find((card) => card.inserted);
-  say(inserted ? `读卡器中：${inserted.label}` : cards.length ? "读卡器中没有卡 No card in the reader" : "还没有卡 No cards yet");
+  if (inserted) {
+    say(`读卡器中：${inserted.labelZh}`, `In the reader: ${inserted.labelEn}`);
+  } else if (cards.length > 0) {
+    say("读卡器中没有卡", "No card in the reader");
+  } else {
+    say("还没有卡", "No cards yet");
+  }
 }
 
 async function refresh() {
@@ -86,7 +86,7 @@ async function watch() {
   try {
     await refresh();
   } catch {
-    say("卡控件没有应答 The card agent does not answer");
+    say("卡控件没有应答", "The card agent does not answer");
   }
   setTimeout(watch, 1000);
 }
