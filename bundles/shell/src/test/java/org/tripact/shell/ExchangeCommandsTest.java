@@ -70,12 +70,18 @@ class ExchangeCommandsTest {
         giveUp.agreements = desks;
         giveUp.number = AgreementFixtures.NUMBER.value();
 
+        MessageNeverArrived neverArrived = because(new MessageNeverArrived());
+        neverArrived.messages = desks;
+        neverArrived.id = MESSAGE.value();
+
         assertThat(resend.does("karaf")).isEqualTo("Goes again: " + MESSAGE);
+        assertThat(neverArrived.does("karaf")).isEqualTo("Parked, and in doubt no more: " + MESSAGE);
         assertThat(match.does("karaf")).isEqualTo("Applied again: R-0001");
         assertThat(giveUp.does("karaf")).isEqualTo(AgreementFixtures.NUMBER + " is SIGN_STORE_FAILED");
         assertThat(desks.asked)
                 .containsExactly(
                         "resend " + MESSAGE + " by shell:karaf because the line is repaired",
+                        "never arrived " + MESSAGE + " by shell:karaf because the line is repaired",
                         "match 7 by shell:karaf because the line is repaired",
                         "give up " + AgreementFixtures.NUMBER + " by shell:karaf because the line is repaired");
     }
@@ -133,6 +139,12 @@ class ExchangeCommandsTest {
         @Override
         public Outcome<Standing, MessageDesk.Refusal> reroute(MessageId id, Intervention intervention) {
             return Outcome.refused(MessageDesk.Refusal.MAY_HAVE_ARRIVED);
+        }
+
+        @Override
+        public Outcome<Standing, MessageDesk.Refusal> neverArrived(MessageId id, Intervention intervention) {
+            note("never arrived " + id, intervention);
+            return Outcome.accepted(PARKED);
         }
 
         @Override

@@ -58,6 +58,19 @@ public final class MessageClerk implements MessageDesk {
         return done ? gone(id, intervention) : Outcome.refused(whyNot(outbox.standing(id), true));
     }
 
+    @Override
+    public Outcome<Standing, Refusal> neverArrived(MessageId id, Intervention intervention) {
+        AuditEntry audit = AuditEntry.of(intervention, clock.instant(), AuditEvent.MESSAGE_NEVER_ARRIVED, id.value());
+        if (outbox.neverArrived(id, clock.instant(), audit)) {
+            LOG.info("Message {} never arrived, says {}", id, intervention.by());
+            return Outcome.accepted(outbox.standing(id).orElseThrow());
+        }
+        Optional<Standing> standing = outbox.standing(id);
+        boolean inDoubt = standing.map(Standing::mayHaveArrived).orElse(true);
+        Refusal why = whyNot(standing, false);
+        return Outcome.refused(why == Refusal.ON_ITS_WAY && !inDoubt ? Refusal.NOTHING_IN_DOUBT : why);
+    }
+
     private Outcome<Standing, Refusal> gone(MessageId id, Intervention intervention) {
         LOG.info("Message {} goes again, by {}", id, intervention.by());
         bell.ring();

@@ -69,6 +69,29 @@ class MessageClerkTest {
     }
 
     @Test
+    void shouldGoAnotherWay_whenCustomsSaysThatItNeverArrived() {
+        BookKeepingCustoms east = new BookKeepingCustoms("east");
+        east.onNext(none -> new Delivery.Unknown("read timed out"));
+        BookKeepingCustoms west = new BookKeepingCustoms("west");
+        exchange.start(east);
+        exchange.start(west);
+        exchange.pump("code:3=east").run();
+
+        assertThat(valueOf(clerk.neverArrived(message, BY_HAND)).mayHaveArrived())
+                .isFalse();
+        exchange.clock.advance(Exchange.LONGEST_WAIT);
+        exchange.pump("code:3=west").run();
+        assertThat(west.deliveries())
+                .as("parked until a person says how it goes on")
+                .isEmpty();
+        assertThat(clerk.neverArrived(message, BY_HAND)).isEqualTo(Outcome.refused(Refusal.NOTHING_IN_DOUBT));
+
+        clerk.reroute(message, BY_HAND);
+        exchange.pump("code:3=west").run();
+        assertThat(west.booked()).containsExactly(message.value());
+    }
+
+    @Test
     void shouldRefuse_whileTheMessageIsOnItsWay() {
         exchange.store.outbox().claim("pump", 1, exchange.clock.instant(), Exchange.LEASE);
 

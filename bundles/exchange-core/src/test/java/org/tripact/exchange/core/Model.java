@@ -199,6 +199,15 @@ final class Model {
         return done;
     }
 
+    boolean neverArrived(Message message) {
+        boolean done = !message.isOver() && message.mayHaveArrived;
+        if (done) {
+            message.status = Status.PARKED;
+            message.mayHaveArrived = false;
+        }
+        return done;
+    }
+
     boolean giveUp(Agreement agreement) {
         if (agreement.everGivenUp) {
             return true;

@@ -4,8 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
@@ -17,6 +19,7 @@ import net.jqwik.api.Tuple;
 import org.tripact.agreement.api.State;
 import org.tripact.exchange.api.Receipt;
 import org.tripact.exchange.api.ReceiptKind;
+import org.tripact.kernel.MessageId;
 
 /** Whatever happens in whatever order: agreements, messages and receipts stand where the domain's rules say. */
 class SequencesTest {
@@ -40,6 +43,16 @@ class SequencesTest {
         assertThat(Set.copyOf(ids))
                 .as("customs' books, by whichever way and bytes")
                 .hasSameSizeAs(ids);
+        assertThat(bookedOfEachCode(ids).values())
+                .as("in the order of each code, across agreements and connectors")
+                .allSatisfy(numbers -> assertThat(numbers).isSorted());
+    }
+
+    /** The messages' places in the order of signing, as customs booked them. */
+    private Map<Integer, List<Integer>> bookedOfEachCode(List<String> ids) {
+        return ids.stream()
+                .map(id -> world.messages.indexOf(new MessageId(id)))
+                .collect(Collectors.groupingBy(index -> model.messages.get(index).of.code));
     }
 
     @Provide
@@ -68,6 +81,7 @@ class SequencesTest {
                 Tuple.of(8, answer),
                 Tuple.of(1, any.map(Step.Resend::new)),
                 Tuple.of(1, any.map(Step.Reroute::new)),
+                Tuple.of(1, any.map(Step.NeverArrived::new)),
                 Tuple.of(1, any.map(Step.GiveUp::new)),
                 Tuple.of(2, any.map(Step.Accept::new)),
                 Tuple.of(1, any.map(Step.Dismiss::new)),
@@ -129,6 +143,11 @@ class SequencesTest {
         } else if (messages > 0 && step instanceof Step.Reroute reroute) {
             int index = reroute.message() % messages;
             assertThat(world.reroute(index)).isEqualTo(model.reroute(model.messages.get(index)));
+        } else if (messages > 0 && step instanceof Step.NeverArrived told) {
+            int index = told.message() % messages;
+            if (!world.isBooked(index)) {
+                assertThat(world.neverArrived(index)).isEqualTo(model.neverArrived(model.messages.get(index)));
+            }
         } else if (messages > 0 && step instanceof Step.GiveUp giveUp) {
             int index = giveUp.agreement() % model.agreements.size();
             assertThat(world.giveUp(index)).isEqualTo(model.giveUp(model.agreements.get(index)));

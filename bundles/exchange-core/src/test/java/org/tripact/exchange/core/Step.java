@@ -45,6 +45,9 @@ sealed interface Step {
     /** An administrator lets a message go another way. */
     record Reroute(int message) implements Step {}
 
+    /** An administrator hears from customs that it never got a message; customs says so only where it is true. */
+    record NeverArrived(int message) implements Step {}
+
     /** An administrator gives an application up. */
     record GiveUp(int agreement) implements Step {}
 

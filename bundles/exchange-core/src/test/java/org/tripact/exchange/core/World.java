@@ -131,6 +131,14 @@ final class World {
         return messageClerk.reroute(messages.get(message), BY_HAND).isAccepted();
     }
 
+    boolean neverArrived(int message) {
+        return messageClerk.neverArrived(messages.get(message), BY_HAND).isAccepted();
+    }
+
+    boolean isBooked(int message) {
+        return booked.stream().anyMatch(entry -> entry.contains(" " + messages.get(message) + " "));
+    }
+
     boolean giveUp(int agreement) {
         return interventions.giveUp(agreements.get(agreement), BY_HAND).isAccepted();
     }

@@ -131,6 +131,11 @@ public final class JpaOutbox implements Outbox {
         return byHand(OutboxByHand.goAnotherWay(now), id, now, audit);
     }
 
+    @Override
+    public boolean neverArrived(MessageId id, Instant now, AuditEntry audit) {
+        return byHand(OutboxByHand.neverArrived(audit.detail()), id, now, audit);
+    }
+
     private boolean byHand(OutboxByHand step, MessageId id, Instant now, AuditEntry audit) {
         return database.tx(em -> {
             boolean done = step.on(em, id, now);

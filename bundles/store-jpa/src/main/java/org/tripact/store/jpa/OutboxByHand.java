@@ -36,6 +36,13 @@ record OutboxByHand(String changes, String condition, List<Object> values) {
                 List.of(Status.WITHDRAWN.name(), withdrawal.reason()));
     }
 
+    static OutboxByHand neverArrived(String why) {
+        return new OutboxByHand(
+                "STATUS = ?1, REASON = ?2, OWNER = null, MAY_HAVE_ARRIVED = 0, ATTEMPT_OPEN = 0",
+                " and (MAY_HAVE_ARRIVED = 1 or ATTEMPT_OPEN = 1)",
+                List.of(Status.PARKED.name(), why));
+    }
+
     boolean on(EntityManager em, MessageId id, Instant now) {
         List<Object> all = new ArrayList<>(values);
         all.add(id.value());

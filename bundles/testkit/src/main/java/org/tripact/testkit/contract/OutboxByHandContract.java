@@ -116,6 +116,28 @@ public abstract class OutboxByHandContract {
         assertStaysOnItsWay();
     }
 
+    @Test
+    void shouldBeFreeForAnotherWay_whenCustomsSaysThatItNeverArrived() {
+        attempt();
+        AuditEntry heard = audit(AuditEvent.MESSAGE_NEVER_ARRIVED);
+        assertThat(stores().outbox().neverArrived(MESSAGE, minute(1), heard))
+                .as("while it is being sent")
+                .isFalse();
+
+        assertThat(stores().outbox().neverArrived(MESSAGE, minute(7), heard)).isTrue();
+
+        assertThat(standing().status()).isEqualTo(Status.PARKED);
+        assertThat(standing().mayHaveArrived()).isFalse();
+        assertThat(standing().reason()).isEqualTo(heard.detail());
+        assertThat(stores().outbox().neverArrived(MESSAGE, minute(7), heard))
+                .as("nothing is in doubt any more")
+                .isFalse();
+        assertThat(stores().outbox().reroute(MESSAGE, minute(7), audit(AuditEvent.MESSAGE_REROUTED)))
+                .isTrue();
+        assertThat(new Books(stores()).audited())
+                .startsWith(AuditEvent.MESSAGE_REROUTED, AuditEvent.MESSAGE_NEVER_ARRIVED);
+    }
+
     private void assertStaysOnItsWay() {
         assertThat(standing().mayHaveArrived()).isTrue();
         assertThat(stores().outbox().reroute(MESSAGE, minute(7), audit(AuditEvent.MESSAGE_REROUTED)))

@@ -133,6 +133,11 @@ final class MemoryOutbox implements Outbox {
                 entry);
     }
 
+    @Override
+    public boolean neverArrived(MessageId id, Instant now, AuditEntry entry) {
+        return byHand(id, now, OutboxRow::mayHaveArrived, row -> row.neverArrived(entry.detail()), entry);
+    }
+
     private boolean byHand(
             MessageId id, Instant now, Predicate<OutboxRow> allowed, Consumer<OutboxRow> step, AuditEntry entry) {
         return store.tx(() -> Optional.ofNullable(rows.get(id))

@@ -137,6 +137,11 @@ final class OutboxRow {
         owner = Optional.empty();
     }
 
+    void neverArrived(String why) {
+        mayHaveArrived = false;
+        close(Status.PARKED, why);
+    }
+
     void forgetBytes() {
         encoded = Optional.empty();
     }

@@ -23,7 +23,9 @@ public interface MessageDesk {
         /** It is being sent at this moment: look again in a minute. */
         ON_ITS_WAY,
         /** An attempt may have arrived: by another way, customs could get it twice. */
-        MAY_HAVE_ARRIVED
+        MAY_HAVE_ARRIVED,
+        /** No attempt is in doubt. */
+        NOTHING_IN_DOUBT
     }
 
     /** Messages in a status, oldest first, at most {@code limit}. */
@@ -34,4 +36,10 @@ public interface MessageDesk {
 
     /** Asks the route anew and encodes again under the same id, only while no attempt may have arrived. */
     Outcome<Standing, Refusal> reroute(MessageId id, Intervention intervention);
+
+    /**
+     * Customs was asked and never got the message: no attempt is in doubt any more. It is parked, until a person sends
+     * it again, another way, or gives it up.
+     */
+    Outcome<Standing, Refusal> neverArrived(MessageId id, Intervention intervention);
 }

@@ -106,4 +106,10 @@ public interface Outbox {
      * arrived.
      */
     boolean reroute(MessageId id, Instant now, AuditEntry audit);
+
+    /**
+     * Parks a message of which an attempt may have arrived, and from then on none may: customs said so to a person. False
+     * where somebody has leased it, or nothing is in doubt.
+     */
+    boolean neverArrived(MessageId id, Instant now, AuditEntry audit);
 }
