@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.locks.LockSupport;
+import java.util.stream.Stream;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -16,22 +17,36 @@ import org.junit.jupiter.api.io.TempDir;
 /** The demo as {@code ./run} starts it: killed without warning, started again on the same data. */
 class KilledIT {
 
+    /** {@code ./test --long} kills for about half an hour. */
+    private static final int KILLS = Boolean.getBoolean("tripact.long") ? 60 : 3;
+
     @TempDir
     Path folder;
 
     @Test
-    void shouldCarryOnAfterKill_whenApplicationsAreOnTheirWay() throws Exception {
+    void shouldBookEachMessageOnce_whenKilledWhileApplicationsAreOnTheirWay_R1_R2() throws Exception {
         try (Distribution distribution = new Distribution(folder.resolve("data"), Map.of())) {
             distribution.start();
             List<Accepted> accepted = new ArrayList<>();
-            for (int round = 0; round < 3; round++) {
+            for (int round = 0; round < KILLS; round++) {
                 accepted.addAll(signUntilKilled(distribution, round));
                 distribution.start();
                 approveAndTerminate(distribution, accepted);
             }
             assertThat(accepted).as("applications accepted before a kill").isNotEmpty();
+            assertThat(new PartnersBooks(folder.resolve("data/tripact/simulator/books.journal")).taken())
+                    .as("customs' books")
+                    .doesNotHaveDuplicates()
+                    .containsAll(messagesOf(accepted));
             assertThat(distribution.stop()).as("ends cleanly on request").isTrue();
         }
+    }
+
+    /** Each was signed and terminated. */
+    private static List<String> messagesOf(List<Accepted> accepted) {
+        return accepted.stream()
+                .flatMap(application -> Stream.of(application.number() + "-S", application.number() + "-T"))
+                .toList();
     }
 
     private static List<Accepted> signUntilKilled(Distribution distribution, int round) throws Exception {
@@ -40,7 +55,7 @@ class KilledIT {
         AtomicBoolean killed = new AtomicBoolean();
         Thread killer = new Thread(() -> {
             // a different moment each round, from the first write to the receipts
-            LockSupport.parkNanos(Duration.ofMillis(900 + 1700L * round).toNanos());
+            LockSupport.parkNanos(Duration.ofMillis(900 + 1700L * round % 5100).toNanos());
             killed.set(true);
             distribution.killQuietly();
         });
