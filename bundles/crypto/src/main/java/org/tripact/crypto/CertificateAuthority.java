@@ -124,7 +124,12 @@ public final class CertificateAuthority {
         return Pkcs12.write(List.of(new Pkcs12.Entry(ALIAS, key, chain)), password);
     }
 
-    /** What {@link #save} wrote. */
+    /** The same under a password that nobody need try, see {@link Pkcs12#write(List, char[], int)}. */
+    public byte[] save(char[] password, int rounds) {
+        return Pkcs12.write(List.of(new Pkcs12.Entry(ALIAS, key, chain)), password, rounds);
+    }
+
+    /** What {@code save} wrote. */
     public static Outcome<CertificateAuthority, Pkcs12Fault> load(byte[] store, char[] password) {
         return Pkcs12.read(store, password)
                 .flatMap(entries -> entries.stream()

@@ -1,24 +1,31 @@
 package org.tripact.crypto;
 
 import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.security.GeneralSecurityException;
 import java.security.KeyStore;
 import java.security.PrivateKey;
 import java.security.cert.Certificate;
-import java.security.cert.CertificateFactory;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import org.bouncycastle.asn1.pkcs.Pfx;
+import org.bouncycastle.operator.OperatorCreationException;
+import org.bouncycastle.pkcs.PKCSException;
+import org.bouncycastle.util.Properties;
 import org.tripact.kernel.Outcome;
 
 /** Key stores as PKCS#12 (AES-256 for keys, AES-128 for certificates): software cards and authorities. */
 public final class Pkcs12 {
 
+    /** Rounds for a password that nobody need try. */
+    public static final int FEW_ROUNDS = 2048;
+
     private static final String TYPE = "PKCS12-AES256-AES128";
     private static final int MAX_BYTES = 1024 * 1024;
+
+    // what the library's own key store takes, and lets a process change by the same property
+    private static final int USUAL_ROUNDS = 300_000;
 
     /**
      * A key with the certificates from its own upwards, as DER. A card has two: "sign" and "envelope".
@@ -39,18 +46,24 @@ public final class Pkcs12 {
 
     private Pkcs12() {}
 
-    /** The entries as one store under the password. */
+    /**
+     * The entries as one store under a password that a person chose: each guess at it costs as many rounds as the library
+     * thinks right, and so does opening it, about a second.
+     */
     public static byte[] write(List<Entry> entries, char[] password) {
+        return write(entries, password, Properties.asInteger(Properties.PKCS12_PBKDF2_IT_COUNT, USUAL_ROUNDS));
+    }
+
+    /**
+     * The entries as one store under a password that nobody need try: {@link Secrets#newToken} made it, or everybody may
+     * know it. Rounds make guessing dear, and here there is nothing to guess.
+     *
+     * @param rounds what a guess costs, and the opening, such as {@link #FEW_ROUNDS}
+     */
+    public static byte[] write(List<Entry> entries, char[] password, int rounds) {
         try {
-            KeyStore store = KeyStore.getInstance(TYPE, Curve.PROVIDER);
-            store.load(null, null);
-            for (Entry entry : entries) {
-                store.setKeyEntry(entry.alias(), entry.key(), null, certificates(entry.chain()));
-            }
-            ByteArrayOutputStream out = new ByteArrayOutputStream();
-            store.store(out, password);
-            return out.toByteArray();
-        } catch (GeneralSecurityException | IOException e) {
+            return new Pkcs12Writer(password, rounds).write(entries);
+        } catch (IOException | OperatorCreationException | PKCSException e) {
             throw new IllegalStateException("the key store cannot be written", e);
         }
     }
@@ -99,14 +112,5 @@ public final class Pkcs12 {
             chain.add(certificate.getEncoded());
         }
         return chain;
-    }
-
-    private static Certificate[] certificates(List<byte[]> chain) throws GeneralSecurityException {
-        CertificateFactory factory = CertificateFactory.getInstance("X.509", Curve.PROVIDER);
-        Certificate[] certificates = new Certificate[chain.size()];
-        for (int i = 0; i < certificates.length; i++) {
-            certificates[i] = factory.generateCertificate(new ByteArrayInputStream(chain.get(i)));
-        }
-        return certificates;
     }
 }

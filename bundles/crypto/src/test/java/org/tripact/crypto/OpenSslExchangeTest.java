@@ -21,6 +21,10 @@ import org.junit.jupiter.api.io.TempDir;
 /** What we make, openssl reads; what openssl makes, we read. */
 class OpenSslExchangeTest {
 
+    private static final String ROUNDS = "org.bouncycastle.pkcs12.pbkdf2_it_count";
+    private static final String KEY = "Shrouded Keybag: PBES2, PBKDF2, AES-256-CBC, Iteration ";
+    private static final String CERTIFICATE = "PKCS7 Encrypted data: PBES2, PBKDF2, AES-128-CBC, Iteration ";
+
     private static final byte[] STATEMENT = "通关无纸化协议声明 (tripact statement v1)\n".getBytes(UTF_8);
     private static final byte[] OTHER = "another text".getBytes(UTF_8);
     private static final char[] PASSWORD = "88888888".toCharArray();
@@ -228,5 +232,42 @@ class OpenSslExchangeTest {
         assertThat(openssl.run("pkcs12 -in ours.p12 -passin pass:88888888 -nodes".split(" ")))
                 .contains("BEGIN PRIVATE KEY")
                 .contains("BEGIN CERTIFICATE");
+    }
+
+    @Test
+    void shouldMakeEachGuessAsDearAsItIsTold() {
+        openssl.write("few.p12", Pkcs12.write(List.of(sealEntry()), PASSWORD, Pkcs12.FEW_ROUNDS));
+
+        assertThat(rounds("few.p12")).containsExactly("MAC: sha256, Iteration 4096", KEY + 2048, CERTIFICATE + 2048);
+        assertThat(accepted(Pkcs12.read(openssl.read("few.p12"), PASSWORD)))
+                .singleElement()
+                .extracting(Pkcs12.Entry::key)
+                .isEqualTo(pair.getPrivate());
+    }
+
+    @Test
+    void shouldMakeAGuessDear_whereAPersonChoseThePassword() {
+        String ofThisProcess = System.clearProperty(ROUNDS);
+        try {
+            openssl.write("chosen.p12", Pkcs12.write(List.of(sealEntry()), PASSWORD));
+        } finally {
+            System.setProperty(ROUNDS, ofThisProcess);
+        }
+
+        assertThat(rounds("chosen.p12"))
+                .containsExactly("MAC: sha256, Iteration 600000", KEY + 300_000, CERTIFICATE + 300_000);
+    }
+
+    private Pkcs12.Entry sealEntry() {
+        CertificateAuthority authority = CertificateAuthority.newRoot(anAuthority("根"));
+        return new Pkcs12.Entry("seal", pair.getPrivate(), List.of(authority.issueCard(aCard(), pair.getPublic())));
+    }
+
+    private List<String> rounds(String store) {
+        String info = openssl.run("pkcs12", "-in", store, "-info", "-noout", "-passin", "pass:88888888");
+        return info.lines()
+                .filter(line -> line.contains("Iteration"))
+                .map(line -> line.replaceAll(", PRF hmacWithSHA256$", ""))
+                .toList();
     }
 }

@@ -50,7 +50,8 @@ final class KeyMaker {
                 CardCertificateProfile.of(holder.word(), ORGANISATION, NO_CARD, NO_ORGANISATION, FROM, UNTIL);
         Pkcs12.Entry seal = entry("seal", profile);
         Pkcs12.Entry envelope = entry("envelope", profile.forEnvelope());
-        files.put(holder.store(), Pkcs12.write(List.of(seal, envelope), password));
+        // the password is a token: guessing it is hopeless at any price, and each start opens both stores
+        files.put(holder.store(), Pkcs12.write(List.of(seal, envelope), password, Pkcs12.FEW_ROUNDS));
         files.put(holder.sealCertificate(), seal.chain().get(0));
         files.put(holder.envelopeCertificate(), envelope.chain().get(0));
     }

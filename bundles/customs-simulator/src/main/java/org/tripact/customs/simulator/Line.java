@@ -4,7 +4,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
 
-/** The line between the two ends. To open its keys takes seconds: whoever needs it waits, and nobody's start does. */
+/** The line between the two ends. Its keys may have to be made first: whoever needs it waits, and nobody's start does. */
 final class Line {
 
     /** The ends of an open line. */

@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.HexFormat;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Consumer;
@@ -21,6 +22,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.tripact.crypto.Pkcs12;
 import org.tripact.exchange.api.Delivery;
 import org.tripact.testkit.connector.RecordedStatements;
 
@@ -58,6 +60,19 @@ class KeyFolderTest {
         live(folder, customs -> assertThat(customs.deliver(encoded)).isEqualTo(new Delivery.Accepted()));
 
         assertThat(contents(keys())).hasSize(7).containsExactlyEntriesOf(contents(first.resolve(KeyFolder.NAME)));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"platform.p12", "customs.p12"})
+    void shouldOpenThemAtOnce_sinceNobodyCanGuessTheirPassword(String store) throws IOException {
+        String bytes = HexFormat.of().formatHex(Files.readAllBytes(keys().resolve(store)));
+        String integer = "0202%04x";
+
+        assertThat(bytes.split(integer.formatted(Pkcs12.FEW_ROUNDS)))
+                .as("parts around the rounds of two keys and the certificates")
+                .hasSize(4);
+        assertThat(bytes).as("the check").contains(integer.formatted(2 * Pkcs12.FEW_ROUNDS));
+        assertThat(Files.readString(keys().resolve("password"))).hasSizeGreaterThan(32);
     }
 
     @Test

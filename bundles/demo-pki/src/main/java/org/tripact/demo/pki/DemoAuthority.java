@@ -6,8 +6,9 @@ import java.nio.file.Path;
 import java.util.Map;
 import org.tripact.crypto.Authority;
 import org.tripact.crypto.CertificateAuthority;
+import org.tripact.crypto.Pkcs12;
 
-/** One authority on disk. Its key is opened only where something is to be issued: that takes most of a second. */
+/** One authority on disk. Its key is opened only where something is to be issued. */
 final class DemoAuthority {
 
     private final Path folder;
@@ -25,7 +26,7 @@ final class DemoAuthority {
     static Map<String, byte[]> files(String name, CertificateAuthority made) {
         return Map.of(
                 keysOf(name),
-                made.save(password()),
+                made.save(password(), Pkcs12.FEW_ROUNDS),
                 certificateOf(name),
                 made.authority().encoded());
     }

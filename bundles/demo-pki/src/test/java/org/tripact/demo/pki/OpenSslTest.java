@@ -13,6 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.tripact.testkit.SettableClock;
 
 /** Somebody else's eyes on what the demo authority issues. */
@@ -65,6 +66,22 @@ class OpenSslTest {
         String store = "cards/" + DemoCard.OPERATOR.number() + "/card.p12";
         assertThat(openssl("pkcs12", "-in", store, "-passin", "pass:88888888", "-nokeys"))
                 .contains("friendlyName: sign", "friendlyName: envelope");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"root", "issuing", "foreign"})
+    void shouldWasteNoRoundsOnAPasswordThatStandsInTheCode(String authority) throws Exception {
+        String store = "demo-pki/authorities/" + authority + ".p12";
+        assertThat(openssl("pkcs12", "-in", store, "-passin", "pass:demo", "-info", "-noout"))
+                .contains("MAC: sha256, Iteration 4096", "AES-256-CBC, Iteration 2048", "AES-128-CBC, Iteration 2048");
+    }
+
+    @Test
+    void shouldLeaveThePinOfACardToTheLibrarysRounds() throws Exception {
+        String store = "cards/" + DemoCard.OPERATOR.number() + "/card.p12";
+        String usual = System.getProperty("org.bouncycastle.pkcs12.pbkdf2_it_count");
+        assertThat(openssl("pkcs12", "-in", store, "-passin", "pass:88888888", "-info", "-noout"))
+                .contains("AES-256-CBC, Iteration " + usual);
     }
 
     private static String wordsFor(DemoCard card) {
