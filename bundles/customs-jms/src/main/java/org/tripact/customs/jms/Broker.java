@@ -3,12 +3,12 @@ package org.tripact.customs.jms;
 import java.io.IOException;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Objects;
 import javax.jms.JMSException;
 import org.apache.activemq.artemis.api.core.TransportConfiguration;
 import org.apache.activemq.artemis.api.core.client.ClientSessionFactory;
 import org.apache.activemq.artemis.api.jms.ActiveMQJMSClient;
 import org.apache.activemq.artemis.api.jms.JMSFactoryType;
-import org.apache.activemq.artemis.core.remoting.impl.netty.NettyConnectorFactory;
 import org.apache.activemq.artemis.core.remoting.impl.netty.TransportConstants;
 import org.apache.activemq.artemis.jms.client.ActiveMQConnection;
 import org.apache.activemq.artemis.jms.client.ActiveMQConnectionFactory;
@@ -20,7 +20,10 @@ final class Broker implements AutoCloseable {
     /** A class name that is none: nothing is ever made out of bytes of an ObjectMessage. */
     private static final String NOTHING = "nothing";
 
+    private static final int ONCE = 0;
+
     private final Address address;
+    private final Map<String, Object> transport;
     private final ActiveMQConnectionFactory factory;
     private final ClientThreads threads;
 
@@ -28,11 +31,8 @@ final class Broker implements AutoCloseable {
         this.address = address;
         this.threads = new ClientThreads(name);
         int millis = Math.toIntExact(pace.timeout().toMillis());
-        this.factory = ActiveMQJMSClient.createConnectionFactoryWithoutHA(
-                JMSFactoryType.CF,
-                new TransportConfiguration(NettyConnectorFactory.class.getName(), transport(address, millis)));
-        factory.setInitialConnectAttempts(1);
-        factory.setReconnectAttempts(0);
+        this.transport = transport(address, millis);
+        this.factory = ActiveMQJMSClient.createConnectionFactoryWithoutHA(JMSFactoryType.CF, over(new Made()));
         factory.setCallTimeout(millis);
         factory.setCallFailoverTimeout(millis);
         factory.setBlockOnDurableSend(true);
@@ -48,7 +48,18 @@ final class Broker implements AutoCloseable {
     /** A new connection, logged in; the caller closes it. */
     Wire open(boolean transacted) throws JMSException, IOException {
         String password = address.password().word();
-        Ends ends = Ends.of(connected());
+        Ends ends = connected();
+        try {
+            return loggedIn(ends, password, transacted);
+        } catch (JMSException | RuntimeException fault) {
+            ends.abandon();
+            ends.close();
+            throw fault;
+        }
+    }
+
+    private Wire loggedIn(Ends ends, String password, boolean transacted) throws JMSException {
+        Opening opening = Opening.on(ends.line());
         try {
             ActiveMQConnection connection = new ActiveMQConnection(
                     factory,
@@ -64,20 +75,37 @@ final class Broker implements AutoCloseable {
             connection.authorize();
             return Wire.on(connection, ends, transacted);
         } catch (JMSException | RuntimeException fault) {
-            ends.abandon();
-            ends.close();
+            if (opening.isWoken()) {
+                throw new JMSException("the broker's side hung up");
+            }
             throw fault;
+        } finally {
+            opening.close();
         }
     }
 
-    private ClientSessionFactory connected() throws JMSException {
+    /** Connects once, and does not wait for what a cluster would tell of itself: it may never come. */
+    private Ends connected() throws JMSException {
+        Made made = new Made();
         try {
-            return factory.getServerLocator().createSessionFactory();
+            ClientSessionFactory sessions = factory.getServerLocator().createSessionFactory(over(made), ONCE);
+            return new Ends(sessions, Objects.requireNonNull(sessions.getConnection(), "the line"), made);
         } catch (Exception fault) {
-            JMSException told = new JMSException("no connection");
-            told.initCause(fault);
-            throw told;
+            made.close();
+            throw told("no connection", fault);
         }
+    }
+
+    private static JMSException told(String what, Exception why) {
+        JMSException told = new JMSException(what);
+        told.initCause(why);
+        return told;
+    }
+
+    private TransportConfiguration over(Made made) {
+        Map<String, Object> parameters = new HashMap<>(transport);
+        parameters.put(Made.PARAMETER, made);
+        return new TransportConfiguration(KeepingConnectorFactory.class.getName(), parameters);
     }
 
     @Override

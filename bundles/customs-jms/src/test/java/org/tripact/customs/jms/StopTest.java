@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -17,6 +18,8 @@ import org.tripact.exchange.api.Delivery;
 class StopTest {
 
     private static final Duration SOON = Duration.ofSeconds(12);
+    private static final Duration IN_TIME = Duration.ofSeconds(20);
+    private static final int TRIES = 40;
 
     private static TestBroker broker;
 
@@ -68,6 +71,21 @@ class StopTest {
     }
 
     @Test
+    void shouldHoldNoThreadOfALine_thatABalancerTakesAndHangsUp() throws Exception {
+        try (BadLine line = new BadLine(broker.port());
+                Exchange exchange = new Exchange(broker, Map.of("port", line.port(), "timeoutMillis", 600_000))) {
+            line.goShort();
+
+            // a try that waited for its time-out would be the last
+            await().atMost(IN_TIME).until(() -> line.accepted() > TRIES);
+            assertThat(exchange.deliver(Sides.application())).isInstanceOf(Delivery.NotSent.class);
+
+            await().atMost(SOON).untilAsserted(() -> assertThat(network()).hasSizeLessThan(TRIES / 4));
+        }
+        await().atMost(SOON).untilAsserted(() -> assertThat(ours()).isEmpty());
+    }
+
+    @Test
     void shouldStopInTime_whenTheLineIsSilent() throws Exception {
         try (BadLine line = new BadLine(broker.port())) {
             Exchange exchange = new Exchange(broker, Map.of("port", line.port(), "timeoutMillis", 600_000));
@@ -95,9 +113,14 @@ class StopTest {
 
     /** Threads of the connector and of the client's network; the broker's are called otherwise. */
     private static List<String> ours() {
-        return Thread.getAllStackTraces().keySet().stream()
-                .map(Thread::getName)
-                .filter(name -> name.startsWith("customs-jms-") || name.startsWith("nioEventLoopGroup"))
-                .toList();
+        return Stream.concat(named("customs-jms-"), network().stream()).toList();
+    }
+
+    private static List<String> network() {
+        return named("nioEventLoopGroup").toList();
+    }
+
+    private static Stream<String> named(String begin) {
+        return Thread.getAllStackTraces().keySet().stream().map(Thread::getName).filter(name -> name.startsWith(begin));
     }
 }
