@@ -64,4 +64,11 @@ public @interface ExchangeSettings {
                     + " before, to compare books; empty: only when an administrator asks. Default 02:30: the day is over"
                     + " on both sides, and nobody signs")
     String reconcileAt() default "02:30";
+
+    @AttributeDefinition(
+            description =
+                    "How many days before the day before customs is asked about, too, where they were missed, 0 to"
+                            + " 31; never a day before a connector's first. Default 7: a week of holidays with the machines off;"
+                            + " what is older is asked about by hand")
+    int reconcileCatchUpDays() default 7;
 }

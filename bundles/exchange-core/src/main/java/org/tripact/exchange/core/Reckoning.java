@@ -52,10 +52,15 @@ final class Reckoning implements Loop.Round {
     public boolean run() {
         timetable
                 .due(clock.instant())
-                .ifPresent(day ->
-                        reconcilers.all().forEach(connector -> apart(connector.name(), () -> askOnce(connector, day))));
+                .ifPresent(due ->
+                        reconcilers.all().forEach(connector -> apart(connector.name(), () -> askUpTo(connector, due))));
         store.unfinished().forEach(run -> apart(run.connector(), () -> step(run)));
         return false;
+    }
+
+    /** What no node was up for, or what the connector was away for, comes first. */
+    private void askUpTo(ReconcilingConnector connector, LocalDate due) {
+        timetable.upTo(due, store.firstDay(connector.name())).forEach(day -> askOnce(connector, day));
     }
 
     private void askOnce(ReconcilingConnector connector, LocalDate day) {

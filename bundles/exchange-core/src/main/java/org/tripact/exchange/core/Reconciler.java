@@ -53,8 +53,9 @@ public final class Reconciler implements ReconciliationDesk {
         Reckoning reckoning = new Reckoning(store, reconcilers, asking, timetable, clock);
         this.loop = new Loop("exchange-reconciler", new Bell(), LOOK, reckoning, clock).start();
         LOG.info(
-                "Books are compared with customs at {}",
-                timetable.at().map(Object::toString).orElse("no set time"));
+                "Books are compared with customs at {}; days caught up: {}",
+                timetable.at().map(Object::toString).orElse("no set time"),
+                timetable.catchUpDays());
     }
 
     @Deactivate

@@ -86,6 +86,15 @@ public final class JpaReconciliations implements Reconciliations {
     }
 
     @Override
+    public Optional<LocalDate> firstDay(String connector) {
+        return database.tx(em -> Optional.ofNullable(em.createQuery(
+                                "select min(r.day) from RunEntity r where r.connector = :connector", String.class)
+                        .setParameter("connector", connector)
+                        .getSingleResult())
+                .map(LocalDate::parse));
+    }
+
+    @Override
     public List<Run> unfinished() {
         return database.tx(em -> em
                 .createQuery(

@@ -71,6 +71,17 @@ public abstract class ReconciliationsContract {
     }
 
     @Test
+    void shouldKnowTheFirstDayOfAConnector() {
+        assertThat(books().firstDay(CONNECTOR)).isEmpty();
+        books().begin(run(1));
+        books().begin(new Run(CONNECTOR, DAY.minusDays(30), 1, Status.BEGUN, NOW, NOW));
+        books().begin(new Run("other", DAY.minusDays(60), 1, Status.BEGUN, NOW, NOW));
+
+        assertThat(books().firstDay(CONNECTOR)).contains(DAY.minusDays(30));
+        assertThat(books().firstDay("other")).contains(DAY.minusDays(60));
+    }
+
+    @Test
     void shouldKeepASheetOnce_andGiveThemWhenAllAreThere() {
         Run run = begun();
         HeldStatement second = sheet(1, 2, 2, MADE);

@@ -115,6 +115,14 @@ final class MemoryReconciliations implements Reconciliations {
     }
 
     @Override
+    public Optional<LocalDate> firstDay(String connector) {
+        return store.tx(() -> runs.keySet().stream()
+                .filter(key -> key.connector().equals(connector))
+                .map(Key::day)
+                .min(Comparator.naturalOrder()));
+    }
+
+    @Override
     public List<Run> unfinished() {
         return store.tx(() -> runs.values().stream()
                 .filter(this::isUnfinished)

@@ -33,6 +33,9 @@ public interface Reconciliations {
     /** The comparison of a day. */
     Optional<Run> find(String connector, LocalDate day);
 
+    /** The first day that a connector's books were compared for, or are to be. */
+    Optional<LocalDate> firstDay(String connector);
+
     /** What is begun or sent, or is overdue and has begun to be answered; oldest day first. */
     List<Run> unfinished();
 
