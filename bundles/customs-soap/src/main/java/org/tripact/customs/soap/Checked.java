@@ -6,17 +6,11 @@ import java.nio.file.Path;
 import java.security.cert.X509Certificate;
 import java.time.Duration;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
-import org.tripact.customs.message.Dialect;
-import org.tripact.customs.message.EnvelopeFamily;
 import org.tripact.customs.message.Link;
-import org.tripact.customs.message.OwnKeys;
-import org.tripact.customs.message.PeerCertificates;
-import org.tripact.customs.message.SealFamily;
-import org.tripact.customs.message.SealRule;
+import org.tripact.customs.message.LinkSettings;
+import org.tripact.customs.message.LinkSettings.Spelling;
 import org.tripact.customs.message.SettingReader;
-import org.tripact.customs.message.StatusMapping;
 
 /** The settings, checked and copied; what is wrong is told by an IllegalArgumentException fit for a log. */
 record Checked(String name, Gateway gateway, Receipts receipts, Tls tls, Link link, int maxBytes) {
@@ -117,28 +111,22 @@ record Checked(String name, Gateway gateway, Receipts receipts, Tls tls, Link li
     }
 
     private static Link link(SoapSettings settings) {
-        List<Path> seals = files("sealCertificates", settings.sealCertificates());
-        Optional<Path> envelope = Optional.of(settings.envelopeCertificate())
-                .filter(name -> !name.isBlank())
-                .map(name -> READ.file("envelopeCertificate", name));
-        return new Link(
-                settings.senderId(),
-                settings.receiverId(),
-                OwnKeys.read(
-                        READ.file("keyStore", settings.keyStore()), READ.file("passwordFile", settings.passwordFile())),
-                PeerCertificates.read(seals, envelope),
-                dialect(settings),
-                StatusMapping.parse(READ.listed(settings.statuses())));
-    }
-
-    private static Dialect dialect(SoapSettings settings) {
-        return new Dialect(
-                READ.named("sealFamily", settings.sealFamily(), SealFamily::valueOf),
-                READ.named("envelopeFamily", settings.envelopeFamily(), EnvelopeFamily::valueOf),
-                settings.sealRequired() ? SealRule.REQUIRED : SealRule.WHEN_PRESENT,
+        Spelling spelling = new Spelling(
+                settings.sealFamily(),
+                settings.envelopeFamily(),
+                settings.sealRequired(),
                 settings.applicationType(),
-                settings.terminationType(),
-                Dialect.standard().answerType());
+                settings.terminationType());
+        return new LinkSettings(
+                        settings.keyStore(),
+                        settings.passwordFile(),
+                        List.of(settings.sealCertificates()),
+                        settings.envelopeCertificate(),
+                        settings.senderId(),
+                        settings.receiverId(),
+                        spelling,
+                        List.of(settings.statuses()))
+                .read(READ);
     }
 
     private static List<Path> files(String key, String... values) {
