@@ -2,7 +2,6 @@ package org.tripact.card.core;
 
 import java.net.URI;
 import java.net.URISyntaxException;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import org.slf4j.Logger;
@@ -16,10 +15,7 @@ public final class AddressSetting {
     private AddressSetting() {}
 
     public static List<URI> read(String... setting) {
-        return Arrays.stream(setting)
-                .flatMap(part -> Arrays.stream(part.split(",")))
-                .map(String::strip)
-                .filter(part -> !part.isEmpty())
+        return ListSetting.read(setting).stream()
                 .map(AddressSetting::address)
                 .flatMap(Optional::stream)
                 .distinct()

@@ -79,6 +79,19 @@ public @interface CardSettings {
     int listRefreshMinutes() default 60;
 
     @AttributeDefinition(
+            name = "listFolder",
+            description = "Folder where the last list of each address is kept over restarts. Default: with everything"
+                    + " that lives; without it a start while an address is away would refuse every card")
+    String listFolder() default "${tripact.data}/revocation-lists";
+
+    @AttributeDefinition(
+            name = "authoritiesWithoutList",
+            description = "Names (CN) of authorities that issue no revocation list of the authorities below them,"
+                    + " separated by commas. Default: none; where such a list is not at hand and its authority not"
+                    + " named here, cards below it are refused, for it may name whoever issued them")
+    String[] authoritiesWithoutList() default {};
+
+    @AttributeDefinition(
             name = "logInGraceMinutes",
             description = "Minutes for which, past its end, the last good answer or list still opens sessions where"
                     + " nothing newer is to be had; each use stands in the audit log. Signing and terminating never"

@@ -3,6 +3,8 @@ package org.tripact.card.core.check;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
+import java.util.Set;
+import java.util.function.Predicate;
 import org.tripact.card.api.CardReason;
 import org.tripact.card.api.Purpose;
 import org.tripact.card.api.SignatureCheck;
@@ -13,6 +15,8 @@ import org.tripact.card.api.port.TrustSource;
 import org.tripact.card.core.AddressSetting;
 import org.tripact.card.core.CardSettings;
 import org.tripact.card.core.Generations;
+import org.tripact.card.core.ListSetting;
+import org.tripact.crypto.Authority;
 import org.tripact.crypto.CardAlgorithms;
 import org.tripact.crypto.EportCertificate;
 import org.tripact.kernel.CardNumber;
@@ -57,9 +61,14 @@ final class CardSignatureCheck implements SignatureCheck {
                     new FormValidator(
                             new Trust(sources, new TrustReader(settings.demoAuthorityAllowed(), algorithms)),
                             der -> EportCertificate.parse(der, algorithms)),
-                    new RevocationValidator(responders, new ListLookup(skew, grace, clock)),
+                    new RevocationValidator(responders, new ListLookup(skew, grace, clock), issuesNoList(settings)),
                     skew,
                     clock);
+        }
+
+        private static Predicate<Authority> issuesNoList(CardSettings settings) {
+            Set<String> names = Set.copyOf(ListSetting.read(settings.authoritiesWithoutList()));
+            return authority -> names.contains(authority.name());
         }
 
         static Steps over(FormValidator form, RevocationValidator revocation, ClockSkew skew, Clock clock) {

@@ -19,6 +19,7 @@ import org.tripact.card.api.port.RevocationFetch;
 import org.tripact.card.api.port.TrustSource;
 import org.tripact.card.core.AddressSetting;
 import org.tripact.card.core.CardSettings;
+import org.tripact.card.core.ListSetting;
 import org.tripact.kernel.CardNumber;
 import org.tripact.kernel.Outcome;
 
@@ -57,12 +58,13 @@ public final class ConfiguredCheck implements SignatureCheck {
                 CardSignatureCheck.Steps.of(sources, fetch, answers, settings, clock), register, acceptances);
         LOG.info(
                 "Signatures: clock skew {} min, {} sources of trust, responders {} in {} s, log-in grace {} min,"
-                        + " old cards allowed: {}, demo authority allowed: {}",
+                        + " without lists {}, old cards allowed: {}, demo authority allowed: {}",
                 settings.clockSkewMinutes(),
                 sources.size(),
                 AddressSetting.read(settings.ocspAddresses()),
                 settings.ocspSeconds(),
                 settings.logInGraceMinutes(),
+                ListSetting.read(settings.authoritiesWithoutList()),
                 settings.oldCardsAllowed(),
                 settings.demoAuthorityAllowed());
     }

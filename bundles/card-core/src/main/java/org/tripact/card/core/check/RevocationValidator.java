@@ -3,6 +3,7 @@ package org.tripact.card.core.check;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import org.tripact.card.api.CardReason;
 import org.tripact.card.api.Purpose;
 import org.tripact.card.api.RevocationAnswer;
@@ -18,10 +19,13 @@ final class RevocationValidator {
 
     private final Responders responders;
     private final ListLookup lists;
+    private final Predicate<Authority> issuesNoList;
 
-    RevocationValidator(Responders responders, ListLookup lists) {
+    /** Who issues no list is told: one that is merely not at hand may name whoever issued the card. */
+    RevocationValidator(Responders responders, ListLookup lists, Predicate<Authority> issuesNoList) {
         this.responders = responders;
         this.lists = lists;
+        this.issuesNoList = issuesNoList;
     }
 
     Outcome<Cleared, CardReason> check(Chained chained) {
@@ -49,19 +53,21 @@ final class RevocationValidator {
                 : responders.of(chained, purpose).orBetter(() -> byList);
     }
 
-    /** Authorities are looked up where theirs has a list; many roots issue none. */
     private List<Finding> ofAuthorities(Chained chained) {
         List<Authority> authorities = chained.chain().authorities();
         List<Finding> findings = new ArrayList<>();
         for (int i = 0; i + 1 < authorities.size(); i++) {
-            Authority authority = authorities.get(i);
-            chained.ground()
-                    .listOf(authorities.get(i + 1))
-                    .map(list -> lists.of(
-                            list, authority.serial(), chained.submission().purpose()))
-                    .ifPresent(findings::add);
+            ofAuthority(authorities.get(i), authorities.get(i + 1), chained).ifPresent(findings::add);
         }
         return findings;
+    }
+
+    private Optional<Finding> ofAuthority(Authority authority, Authority issuer, Chained chained) {
+        return chained.ground()
+                .listOf(issuer)
+                .map(list ->
+                        lists.of(list, authority.serial(), chained.submission().purpose()))
+                .or(() -> issuesNoList.test(issuer) ? Optional.empty() : Optional.of(Finding.SILENT));
     }
 
     private static boolean any(List<Finding> findings, Kind kind) {

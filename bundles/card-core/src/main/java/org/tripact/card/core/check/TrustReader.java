@@ -45,7 +45,14 @@ final class TrustReader {
     private static TrustSnapshot snapshot(List<Authority> authorities, Map<Authority, IssuedList> lists) {
         Map<Boolean, List<Authority>> bySelf =
                 authorities.stream().collect(Collectors.partitioningBy(Authority::isSelfSigned));
-        LOG.info("Trust: roots {}, others {}, {} revocation lists", bySelf.get(true), bySelf.get(false), lists.size());
+        LOG.info(
+                "Trust: roots {}, others {}, {} revocation lists, none of {}",
+                bySelf.get(true),
+                bySelf.get(false),
+                lists.size(),
+                authorities.stream()
+                        .filter(authority -> !lists.containsKey(authority))
+                        .toList());
         return new TrustSnapshot(bySelf.get(true), bySelf.get(false), lists, new ChainCache());
     }
 

@@ -4,8 +4,8 @@ import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -14,12 +14,13 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.tripact.card.api.port.RevocationFetch;
 import org.tripact.card.api.port.TrustMaterial;
-import org.tripact.crypto.CardAlgorithms;
 import org.tripact.crypto.RevocationList;
 import org.tripact.crypto.Sm3;
-import org.tripact.kernel.Outcome;
 
-/** The last good list of each address. One that fails, or brings an older list than before, changes nothing. */
+/**
+ * The last good list of each authority that an address brought, kept over restarts. One that fails, or brings an older
+ * list than before, changes nothing.
+ */
 final class FetchedLists {
 
     private static final Logger LOG = LoggerFactory.getLogger(FetchedLists.class);
@@ -29,17 +30,25 @@ final class FetchedLists {
     private final RevocationFetch fetch;
     private final List<URI> addresses;
     private final Duration refresh;
-    private final CardAlgorithms algorithms;
+    private final ListGate gate;
+    private final ListShelf shelf;
     private final Clock clock;
-    private final Map<URI, RevocationList> lists = new HashMap<>();
+    private final Map<ListPlace, RevocationList> lists;
     private final Map<URI, Instant> due = new HashMap<>();
 
-    FetchedLists(RevocationFetch fetch, List<URI> addresses, Duration refresh, CardAlgorithms algorithms, Clock clock) {
+    FetchedLists(
+            RevocationFetch fetch, List<URI> addresses, Duration refresh, ListGate gate, ListShelf shelf, Clock clock) {
         this.fetch = fetch;
         this.addresses = List.copyOf(addresses);
         this.refresh = refresh;
-        this.algorithms = algorithms;
+        this.gate = gate;
+        this.shelf = shelf;
         this.clock = clock;
+        this.lists = new HashMap<>(shelf.lists(addresses));
+    }
+
+    boolean hasNoAddress() {
+        return addresses.isEmpty();
     }
 
     /** Fetches what is due; what there is now, where that is something new. */
@@ -57,10 +66,25 @@ final class FetchedLists {
     /** Whether it brought another list. */
     private boolean refresh(URI address) {
         Optional<RevocationList> fetched = fetched(address);
-        RevocationList before = lists.get(address);
-        fetched.ifPresent(list -> lists.merge(address, list, FetchedLists::newer));
-        due.put(address, clock.instant().plus(fetched.isPresent() ? untilNext(lists.get(address)) : RETRY));
-        return lists.get(address) != before;
+        boolean changed =
+                fetched.filter(list -> taken(ListPlace.of(address, list), list)).isPresent();
+        due.put(address, clock.instant().plus(fetched.map(this::untilNext).orElse(RETRY)));
+        return changed;
+    }
+
+    private boolean taken(ListPlace place, RevocationList list) {
+        RevocationList before = lists.get(place);
+        if (before != null && !isNews(list, before)) {
+            return false;
+        }
+        lists.put(place, list);
+        shelf.keep(place, list);
+        return true;
+    }
+
+    /** Somebody on the way may bring yesterday's list. */
+    private static boolean isNews(RevocationList list, RevocationList before) {
+        return !list.thisUpdate().isBefore(before.thisUpdate()) && !Arrays.equals(list.encoded(), before.encoded());
     }
 
     /** Earlier than usual where the list ends earlier. */
@@ -73,33 +97,28 @@ final class FetchedLists {
     private Optional<RevocationList> fetched(URI address) {
         return fetch.list(address, WITHIN)
                 .<Object>mapRefusal(fault -> fault)
-                .flatMap(this::parsed)
+                .flatMap(gate::admitted)
                 .fold(Optional::of, fault -> {
                     LOG.warn("No revocation list from {}: {}", address, fault);
                     return Optional.empty();
                 });
     }
 
-    private Outcome<RevocationList, Object> parsed(byte[] bytes) {
-        return RevocationList.parse(bytes, algorithms).mapRefusal(fault -> fault);
-    }
-
-    /** Somebody on the way may bring yesterday's list; names differ where an address now serves another authority. */
-    private static RevocationList newer(RevocationList before, RevocationList now) {
-        boolean older =
-                Arrays.equals(before.issuer(), now.issuer()) && now.thisUpdate().isBefore(before.thisUpdate());
-        return older ? before : now;
-    }
-
-    private TrustMaterial material() {
-        List<byte[]> encoded = new ArrayList<>();
-        for (URI address : addresses) {
-            Optional.ofNullable(lists.get(address)).map(RevocationList::encoded).ifPresent(encoded::add);
-        }
+    /** What there is now. */
+    TrustMaterial material() {
+        List<byte[]> encoded = lists.entrySet().stream()
+                .sorted(Comparator.comparing(entry -> entry.getKey().fileName()))
+                .map(entry -> entry.getValue().encoded())
+                .toList();
         return new TrustMaterial(version(encoded), List.of(), encoded);
     }
 
     private static String version(List<byte[]> encoded) {
         return encoded.size() + "-" + Sm3.digest(Sm3.hash(encoded.toArray(byte[][]::new)));
+    }
+
+    @Override
+    public String toString() {
+        return "from %s every %d min, kept in %s".formatted(addresses, refresh.toMinutes(), shelf);
     }
 }

@@ -1,9 +1,6 @@
 package org.tripact.card.core.trust;
 
-import java.net.URI;
-import java.time.Clock;
 import java.time.Duration;
-import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
@@ -11,9 +8,7 @@ import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.tripact.card.api.port.RevocationFetch;
 import org.tripact.card.api.port.TrustMaterial;
-import org.tripact.crypto.CardAlgorithms;
 
 /** Fetches revocation lists again and again, by a thread of its own. */
 final class ListRounds implements AutoCloseable {
@@ -27,18 +22,19 @@ final class ListRounds implements AutoCloseable {
     private final FetchedLists lists;
     private final ScheduledExecutorService thread;
     private final CountDownLatch firstRound = new CountDownLatch(1);
-    private volatile TrustMaterial material = new TrustMaterial("nothing yet", List.of(), List.of());
+    private volatile TrustMaterial material;
 
-    ListRounds(RevocationFetch fetch, List<URI> addresses, Duration refresh, CardAlgorithms algorithms, Clock clock) {
-        this.lists = new FetchedLists(fetch, addresses, refresh, algorithms, clock);
+    ListRounds(FetchedLists lists) {
+        this.lists = lists;
+        this.material = lists.material();
         this.thread = new ScheduledThreadPoolExecutor(
                 1, task -> new Thread(task, "tripact-revocation-lists"), new ThreadPoolExecutor.DiscardPolicy());
-        if (addresses.isEmpty()) {
+        if (lists.hasNoAddress()) {
             firstRound.countDown();
         } else {
             thread.scheduleWithFixedDelay(this::round, 0, LOOK.toMillis(), TimeUnit.MILLISECONDS);
         }
-        LOG.info("Revocation lists are fetched from {} every {} min", addresses, refresh.toMinutes());
+        LOG.info("Revocation lists: {}", lists);
     }
 
     @Override

@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 import org.tripact.card.api.CardReason;
 import org.tripact.card.api.Purpose;
 import org.tripact.card.api.RegisteredCard;
@@ -31,7 +32,8 @@ final class CheckBench {
     final MemoryStore store = new MemoryStore();
     final SignatureCheck check;
     private TrustMaterial material;
-    private Responders responders = (chained, purpose) -> Finding.SILENT;
+    private Responders responders = Checks.SILENT;
+    private Set<String> listless = Set.of();
 
     CheckBench() {
         this(TestAuthority.at(SettableClock.atFixtureTime().instant()), false);
@@ -44,7 +46,9 @@ final class CheckBench {
     CheckBench(TestAuthority authority, boolean demoAllowed, CardAlgorithms algorithms) {
         this.authority = authority;
         material = authority.trust();
-        check = Checks.over(Checks.form(() -> material, demoAllowed, algorithms), this::answer, store, clock);
+        RevocationValidator revocation =
+                new RevocationValidator(this::answer, Checks.lists(clock), issuer -> listless.contains(issuer.name()));
+        check = Checks.over(Checks.form(List.of(() -> material), demoAllowed, algorithms), revocation, store, clock);
         register(RegisteredCards.aLegalPerson());
         register(RegisteredCards.anOperator());
         register(RegisteredCards.ofAnotherEnterprise());
@@ -56,6 +60,11 @@ final class CheckBench {
 
     void trust(TrustMaterial trusted) {
         material = trusted;
+    }
+
+    /** From now on these are said to issue no lists. */
+    void listless(String... names) {
+        listless = Set.of(names);
     }
 
     TestCard aCard() {

@@ -18,20 +18,31 @@ public final class Checks {
     /** How long the last good answer opens sessions. */
     static final Duration GRACE = Duration.ofHours(1);
 
+    static final Responders SILENT = (chained, purpose) -> Finding.SILENT;
+
     private Checks() {}
 
     public static SignatureCheck over(TrustSource source, MemoryStore store, Clock clock) {
-        return over(form(source, false, CardAlgorithms.SM2_ONLY), (chained, purpose) -> Finding.SILENT, store, clock);
+        return over(List.of(source), store, clock);
     }
 
-    static FormValidator form(TrustSource source, boolean demoAllowed, CardAlgorithms algorithms) {
+    /** Lists alone, of all these sources. */
+    public static SignatureCheck over(List<TrustSource> sources, MemoryStore store, Clock clock) {
+        FormValidator form = form(sources, false, CardAlgorithms.SM2_ONLY);
+        return over(form, new RevocationValidator(SILENT, lists(clock), authority -> false), store, clock);
+    }
+
+    static FormValidator form(List<TrustSource> sources, boolean demoAllowed, CardAlgorithms algorithms) {
         return new FormValidator(
-                new Trust(List.of(source), new TrustReader(demoAllowed, algorithms)),
+                new Trust(sources, new TrustReader(demoAllowed, algorithms)),
                 der -> EportCertificate.parse(der, algorithms));
     }
 
-    static SignatureCheck over(FormValidator form, Responders responders, MemoryStore store, Clock clock) {
-        RevocationValidator revocation = new RevocationValidator(responders, new ListLookup(SKEW, GRACE, clock));
+    static ListLookup lists(Clock clock) {
+        return new ListLookup(SKEW, GRACE, clock);
+    }
+
+    static SignatureCheck over(FormValidator form, RevocationValidator revocation, MemoryStore store, Clock clock) {
         return over(Steps.over(form, revocation, SKEW, clock), store, clock);
     }
 

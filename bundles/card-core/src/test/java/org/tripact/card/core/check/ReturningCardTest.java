@@ -82,7 +82,6 @@ class ReturningCardTest {
                 new FormValidator(trust, reader),
                 new ChainValidator(finder, Checks.SKEW, bench.clock),
                 new ValidityValidator(Checks.SKEW, bench.clock),
-                new RevocationValidator(
-                        (chained, purpose) -> Finding.SILENT, new ListLookup(Checks.SKEW, Checks.GRACE, bench.clock)));
+                new RevocationValidator(Checks.SILENT, Checks.lists(bench.clock), authority -> false));
     }
 }

@@ -2,14 +2,21 @@ package org.tripact.card.core.trust;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
 import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.tripact.card.api.port.RevocationFetch;
 import org.tripact.crypto.CardAlgorithms;
 import org.tripact.kernel.Outcome;
@@ -27,8 +34,26 @@ class FetchedListsTest {
     private final TestAuthority authority = TestAuthority.at(now);
     private final Map<URI, byte[]> served = new HashMap<>();
     private final AtomicInteger asked = new AtomicInteger();
-    private final FetchedLists lists =
-            new FetchedLists(new Site(), List.of(CARDS, ROOT), HOUR, CardAlgorithms.SM2_ONLY, clock);
+
+    @TempDir
+    Path folder;
+
+    private FetchedLists lists;
+
+    @BeforeEach
+    void start() {
+        lists = new FetchedLists(new Site(), List.of(CARDS, ROOT), HOUR, gate(), shelf(), clock);
+    }
+
+    private ListShelf shelf() {
+        return new ListShelf(folder.resolve("lists"), CardAlgorithms.SM2_ONLY);
+    }
+
+    private ListGate gate() {
+        return new ListGate(
+                CardAlgorithms.SM2_ONLY,
+                new KnownAuthorities(List.of(() -> authority.trustWith(List.of())), CardAlgorithms.SM2_ONLY));
+    }
 
     @Test
     void shouldFetchEveryList_andAgainAfterAnHour() {
@@ -91,9 +116,85 @@ class FetchedListsTest {
     }
 
     @Test
+    void shouldKnowTheLastLists_afterARestartWithTheSitesAway() {
+        served.put(CARDS, cards(now));
+        served.put(ROOT, authority.rootList(now, now.plus(Duration.ofDays(7))));
+        lists.refreshed();
+        List<byte[]> before = lists.material().revocationLists();
+        served.clear();
+        start();
+        assertThat(before).hasSize(2);
+        assertThat(lists.refreshed()).isEmpty();
+        assertThat(lists.material().revocationLists())
+                .usingElementComparator(Arrays::compare)
+                .containsExactlyElementsOf(before);
+    }
+
+    @Test
+    void shouldNotTakeAnOlderList_afterARestart() {
+        byte[] newest = cards(now);
+        served.put(CARDS, newest);
+        lists.refreshed();
+        served.put(CARDS, cards(now.minus(HOUR)));
+        start();
+        assertThat(lists.refreshed()).isEmpty();
+        assertThat(lists.material().revocationLists()).containsExactly(newest);
+    }
+
+    @Test
+    void shouldForgetTheListsOfAnAddress_whenItIsNoLongerSet() {
+        served.put(CARDS, cards(now));
+        lists.refreshed();
+        FetchedLists without = new FetchedLists(new Site(), List.of(ROOT), HOUR, gate(), shelf(), clock);
+        assertThat(without.material().revocationLists()).isEmpty();
+    }
+
+    @Test
+    void shouldLeaveOutWhatIsNoList_whenItStarts() throws IOException {
+        served.put(CARDS, cards(now));
+        lists.refreshed();
+        try (Stream<Path> files = Files.list(folder.resolve("lists"))) {
+            Files.write(files.findFirst().orElseThrow(), new byte[] {1, 2, 3});
+        }
+        Files.write(folder.resolve("lists/notes.crl"), cards(now));
+        start();
+        assertThat(lists.material().revocationLists()).isEmpty();
+    }
+
+    @Test
+    void shouldNotTakeAList_thatNoAuthorityOfOursSigned() {
+        byte[] good = cards(now);
+        served.put(CARDS, good);
+        lists.refreshed();
+        served.put(CARDS, TestAuthority.at(now).cardList(now.plusSeconds(60), now.plus(Duration.ofDays(7))));
+        clock.advance(HOUR);
+        assertThat(lists.refreshed()).isEmpty();
+        assertThat(lists.material().revocationLists()).containsExactly(good);
+    }
+
+    @Test
+    void shouldKeepTheListOfTheRoot_whenItsAddressBringsThatOfAnotherAuthority() {
+        byte[] root = authority.rootList(now, now.plus(Duration.ofDays(7)));
+        served.put(ROOT, root);
+        lists.refreshed();
+        byte[] other = cards(now.plusSeconds(60));
+        served.put(ROOT, other);
+        clock.advance(HOUR);
+        lists.refreshed();
+        assertThat(lists.material().revocationLists()).contains(root, other);
+    }
+
+    @Test
+    void shouldGoOn_whenListsCannotBeKept() throws IOException {
+        Files.write(folder.resolve("lists"), new byte[] {1});
+        served.put(CARDS, cards(now));
+        assertThat(lists.refreshed()).isPresent();
+    }
+
+    @Test
     void shouldGiveTheFirstCheckItsLists() {
         served.put(CARDS, cards(now));
-        try (ListRounds rounds = new ListRounds(new Site(), List.of(CARDS), HOUR, CardAlgorithms.SM2_ONLY, clock)) {
+        try (ListRounds rounds = new ListRounds(lists)) {
             assertThat(rounds.current().revocationLists()).hasSize(1);
         }
     }
