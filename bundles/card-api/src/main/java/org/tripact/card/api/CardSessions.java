@@ -1,5 +1,6 @@
 package org.tripact.card.api;
 
+import java.util.Optional;
 import org.tripact.kernel.Outcome;
 
 /**
@@ -27,6 +28,9 @@ public interface CardSessions {
      * locked session is given, {@linkplain CardSession#locked() marked}.
      */
     Outcome<CardSession, CardReason> find(SessionToken token, Use use);
+
+    /** How the session of a token ended, for a day; nothing where it lives or never was. */
+    Optional<SessionListener.Change> ending(SessionToken token);
 
     /** Locks: the card was pulled. Idempotent. */
     Outcome<CardSession, CardReason> lock(SessionToken token);

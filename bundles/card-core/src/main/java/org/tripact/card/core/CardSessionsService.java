@@ -2,6 +2,7 @@ package org.tripact.card.core;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
+import java.util.Optional;
 import org.tripact.card.api.BrowserId;
 import org.tripact.card.api.CardProof;
 import org.tripact.card.api.CardReason;
@@ -10,6 +11,7 @@ import org.tripact.card.api.CardSessions;
 import org.tripact.card.api.Challenge;
 import org.tripact.card.api.OpenedSession;
 import org.tripact.card.api.Purpose;
+import org.tripact.card.api.SessionListener;
 import org.tripact.card.api.SessionToken;
 import org.tripact.card.api.SignatureCheck;
 import org.tripact.card.api.VerifiedSigner;
@@ -65,6 +67,11 @@ final class CardSessionsService implements CardSessions {
         return life.find(token)
                 .map(live -> use == Use.COUNTS ? life.used(live) : live)
                 .map(live -> live.shown(policy));
+    }
+
+    @Override
+    public Optional<SessionListener.Change> ending(SessionToken token) {
+        return life.ending(token);
     }
 
     @Override

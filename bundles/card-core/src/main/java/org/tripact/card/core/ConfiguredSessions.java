@@ -1,6 +1,7 @@
 package org.tripact.card.core;
 
 import java.time.Clock;
+import java.util.Optional;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Modified;
@@ -16,6 +17,7 @@ import org.tripact.card.api.CardSession;
 import org.tripact.card.api.CardSessions;
 import org.tripact.card.api.Challenge;
 import org.tripact.card.api.OpenedSession;
+import org.tripact.card.api.SessionListener;
 import org.tripact.card.api.SessionToken;
 import org.tripact.card.api.SignatureCheck;
 import org.tripact.card.api.port.ChallengeStore;
@@ -74,6 +76,11 @@ public final class ConfiguredSessions implements CardSessions {
     @Override
     public Outcome<CardSession, CardReason> find(SessionToken token, Use use) {
         return door.find(token, use);
+    }
+
+    @Override
+    public Optional<SessionListener.Change> ending(SessionToken token) {
+        return door.ending(token);
     }
 
     @Override

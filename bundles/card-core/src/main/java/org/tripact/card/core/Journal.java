@@ -4,11 +4,12 @@ import java.time.Clock;
 import org.tripact.audit.api.AuditTrail;
 import org.tripact.card.api.CardReason;
 import org.tripact.card.api.SessionListener.Change;
+import org.tripact.card.api.port.KeptSession;
 import org.tripact.kernel.AuditEntry;
 import org.tripact.kernel.AuditEvent;
 import org.tripact.kernel.CardNumber;
 
-/** Writes down what happens to sessions, and tells those who listen. Actors are cards, subjects are sessions. */
+/** What the audit log says of sessions, and the way to those who listen. Actors are cards, subjects are sessions. */
 final class Journal {
 
     private static final String NO_SESSION = "log-in";
@@ -23,24 +24,10 @@ final class Journal {
         this.clock = clock;
     }
 
-    void loggedIn(CardNumber card, String handle) {
-        done(AuditEvent.CARD_LOGIN, card, handle, "");
-    }
-
     /** The card is the one that was claimed: nothing is proved yet. */
     void logInRefused(CardNumber claimed, CardReason reason) {
         trail.append(AuditEntry.refused(
                 clock.instant(), AuditEvent.CARD_LOGIN_REFUSED, claimed.value(), NO_SESSION, reason));
-    }
-
-    void locked(CardNumber card, String handle) {
-        done(AuditEvent.SESSION_LOCKED, card, handle, "");
-        board.tell(handle, Change.LOCKED);
-    }
-
-    void unlocked(CardNumber card, String handle) {
-        done(AuditEvent.SESSION_UNLOCKED, card, handle, "");
-        board.tell(handle, Change.UNLOCKED);
     }
 
     void unlockRefused(CardNumber claimed, String handle, CardReason reason) {
@@ -48,28 +35,35 @@ final class Journal {
                 clock.instant(), AuditEvent.SESSION_UNLOCK_REFUSED, claimed.value(), handle, reason));
     }
 
-    void left(CardNumber card, String handle) {
-        ended(card, handle, Change.LEFT, "its user left");
+    /** The entry of a log-in; it is written with the session, as are all below. */
+    AuditEntry loggedIn(KeptSession session) {
+        return done(AuditEvent.CARD_LOGIN, session, "");
     }
 
-    void dismissed(String administrator, CardNumber card, String handle) {
-        board.tell(handle, Change.DISMISSED);
-        trail.append(new AuditEntry(
+    AuditEntry locked(KeptSession session, boolean locked) {
+        return done(locked ? AuditEvent.SESSION_LOCKED : AuditEvent.SESSION_UNLOCKED, session, "");
+    }
+
+    AuditEntry ended(KeptSession session, String why) {
+        return done(AuditEvent.SESSION_ENDED, session, why);
+    }
+
+    AuditEntry dismissed(KeptSession session, String administrator) {
+        return new AuditEntry(
                 clock.instant(),
                 AuditEvent.SESSION_ENDED,
                 administrator,
-                handle,
+                session.handle(),
                 AuditEntry.OK,
-                "an administrator ended the session of card " + card));
+                "an administrator ended the session of card " + session.card());
     }
 
-    void ended(CardNumber card, String handle, Change how, String why) {
-        // listeners first: an audit log that is away must not leave the page of an ended session open
-        board.tell(handle, how);
-        done(AuditEvent.SESSION_ENDED, card, handle, why);
+    /** Tells those who listen, once the store knows it. */
+    void tell(KeptSession session, Change change) {
+        board.tell(session.handle(), change);
     }
 
-    private void done(AuditEvent event, CardNumber card, String handle, String detail) {
-        trail.append(new AuditEntry(clock.instant(), event, card.value(), handle, AuditEntry.OK, detail));
+    private AuditEntry done(AuditEvent event, KeptSession session, String detail) {
+        return new AuditEntry(clock.instant(), event, session.card().value(), session.handle(), AuditEntry.OK, detail);
     }
 }

@@ -2,6 +2,7 @@ package org.tripact.card.core;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
@@ -17,6 +18,7 @@ import org.tripact.card.api.port.RegisterStore;
 import org.tripact.card.api.port.SessionStore;
 import org.tripact.crypto.Secrets;
 import org.tripact.crypto.Sm3;
+import org.tripact.kernel.AuditEntry;
 import org.tripact.kernel.Outcome;
 
 /** Opens, finds and ends sessions. The register is asked on every look, so a suspended card is out at once. */
@@ -25,6 +27,10 @@ final class SessionLife {
     /** A name that opens nothing: 64 random bits never meet. */
     private static final int HANDLE_LENGTH = 16;
 
+    /** A page that lay open over night shall still learn why; how many there are is bounded by a day's log-ins. */
+    private static final Duration ENDING_KEPT = Duration.ofDays(1);
+
+    private static final String LEFT = "its user left";
     private static final String TIME_OVER = "its time was over";
     private static final String CARD_REFUSED = "the register no longer accepts its card";
 
@@ -54,10 +60,8 @@ final class SessionLife {
                 now,
                 now,
                 false);
-        store.keep(kept, now.minus(policy.idle()), now.minus(policy.max()));
-        LiveSession opened = new LiveSession(kept, signer.card());
-        journal.loggedIn(opened.number(), opened.handle());
-        return opened;
+        store.keep(kept, now.minus(ENDING_KEPT), journal.loggedIn(kept));
+        return new LiveSession(kept, signer.card());
     }
 
     Outcome<LiveSession, CardReason> find(SessionToken token) {
@@ -80,21 +84,26 @@ final class SessionLife {
             return Outcome.accepted(live);
         }
         Instant now = now();
-        if (!store.setLocked(live.kept().tokenHash(), locked, now)) {
+        if (!store.setLocked(live.kept().tokenHash(), locked, now, journal.locked(live.kept(), locked))) {
             return none();
         }
-        note(live, locked);
+        journal.tell(live.kept(), locked ? Change.LOCKED : Change.UNLOCKED);
         return Outcome.accepted(live.with(locked, now));
+    }
+
+    /** How it ended, as long as that is remembered. */
+    Optional<Change> ending(SessionToken token) {
+        return store.ending(hash(token));
     }
 
     /** The user left. */
     void leave(SessionToken token) {
-        store.find(hash(token)).ifPresent(kept -> end(kept, () -> journal.left(kept.card(), kept.handle())));
+        store.find(hash(token)).ifPresent(kept -> end(kept, Change.LEFT, journal.ended(kept, LEFT)));
     }
 
     /** An administrator ends it; false where it has ended. */
     boolean dismiss(KeptSession kept, String administrator) {
-        return end(kept, () -> journal.dismissed(administrator, kept.card(), kept.handle()));
+        return end(kept, Change.DISMISSED, journal.dismissed(kept, administrator));
     }
 
     /** Ends what should no longer be, and tells how many those were. */
@@ -107,31 +116,23 @@ final class SessionLife {
 
     private Outcome<LiveSession, CardReason> stillLiving(KeptSession kept) {
         if (policy.isOver(kept, now())) {
-            end(kept, () -> journal.ended(kept.card(), kept.handle(), Change.TIMED_OUT, TIME_OVER));
+            end(kept, Change.TIMED_OUT, journal.ended(kept, TIME_OVER));
             return none();
         }
         Optional<RegisteredCard> card = register.find(kept.card()).filter(found -> found.status() == CardStatus.ACTIVE);
         if (card.isEmpty()) {
-            end(kept, () -> journal.ended(kept.card(), kept.handle(), Change.CARD_REFUSED, CARD_REFUSED));
+            end(kept, Change.CARD_REFUSED, journal.ended(kept, CARD_REFUSED));
             return none();
         }
         return Outcome.accepted(new LiveSession(kept, card.get()));
     }
 
-    private boolean end(KeptSession kept, Runnable record) {
-        boolean ended = store.remove(kept.tokenHash());
+    private boolean end(KeptSession kept, Change how, AuditEntry entry) {
+        boolean ended = store.end(kept.tokenHash(), how, now(), entry);
         if (ended) {
-            record.run();
+            journal.tell(kept, how);
         }
         return ended;
-    }
-
-    private void note(LiveSession live, boolean locked) {
-        if (locked) {
-            journal.locked(live.number(), live.handle());
-        } else {
-            journal.unlocked(live.number(), live.handle());
-        }
     }
 
     /** As exactly as stores keep it, so that a session looks the same before and after. */

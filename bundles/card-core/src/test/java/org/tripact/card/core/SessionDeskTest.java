@@ -11,6 +11,7 @@ import org.tripact.card.api.CardSession;
 import org.tripact.card.api.CardSessions.Use;
 import org.tripact.card.api.CardStatus;
 import org.tripact.card.api.OpenedSession;
+import org.tripact.card.api.SessionListener.Change;
 import org.tripact.card.api.SessionSummary;
 import org.tripact.kernel.Page;
 import org.tripact.kernel.PageRequest;
@@ -47,6 +48,7 @@ class SessionDeskTest {
         assertThat(desk.end(session.handle(), "shell:admin").isAccepted()).isTrue();
         assertThat(hall.sessions.find(opened.token(), Use.COUNTS)).isEqualTo(refused(CardReason.SESSION_REQUIRED));
         assertThat(hall.heard).containsExactly("DISMISSED " + session.handle());
+        assertThat(hall.sessions.ending(opened.token())).contains(Change.DISMISSED);
         assertThat(hall.audit()).last().isEqualTo("SESSION_ENDED shell:admin " + session.handle() + " OK");
         assertThat(desk.end(session.handle(), "shell:admin")).isEqualTo(refused(CardReason.SESSION_REQUIRED));
     }

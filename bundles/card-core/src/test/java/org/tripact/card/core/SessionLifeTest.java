@@ -113,6 +113,25 @@ class SessionLifeTest {
         assertThat(found(Use.COUNTS).isAccepted()).isTrue();
     }
 
+    @Test
+    void shouldNotTellHowItEnded_whileItLives_orToAnotherBrowser() {
+        assertThat(hall.sessions.ending(opened.token())).isEmpty();
+        hall.sessions.end(opened.token());
+        SessionToken stolen = new SessionToken(opened.token().secret(), CardHall.OTHER_BROWSER);
+        assertThat(hall.sessions.ending(stolen)).isEmpty();
+    }
+
+    @Test
+    void shouldForgetADayLaterHowItEnded_whenAnotherOpens() {
+        hall.sessions.end(opened.token());
+        hall.clock.advance(Duration.ofDays(1));
+        hall.loggedIn();
+        assertThat(hall.sessions.ending(opened.token())).contains(Change.LEFT);
+        hall.clock.advance(Duration.ofSeconds(1));
+        hall.loggedIn();
+        assertThat(hall.sessions.ending(opened.token())).isEmpty();
+    }
+
     private Outcome<CardSession, CardReason> found(Use use) {
         return hall.sessions.find(opened.token(), use);
     }
@@ -120,6 +139,7 @@ class SessionLifeTest {
     private void assertEnded(Change how) {
         assertThat(found(Use.COUNTS)).isEqualTo(refused(CardReason.SESSION_REQUIRED));
         assertThat(found(Use.COUNTS)).isEqualTo(refused(CardReason.SESSION_REQUIRED));
+        assertThat(hall.sessions.ending(opened.token())).contains(how);
         assertThat(hall.heard).containsExactly(how + " " + handle);
         assertThat(hall.audit())
                 .containsExactly(

@@ -8,8 +8,10 @@ import javax.persistence.TypedQuery;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
+import org.tripact.card.api.SessionListener.Change;
 import org.tripact.card.api.port.KeptSession;
 import org.tripact.card.api.port.SessionStore;
+import org.tripact.kernel.AuditEntry;
 import org.tripact.kernel.Page;
 import org.tripact.kernel.PageRequest;
 import org.tripact.store.jpa.entity.Micros;
@@ -26,11 +28,11 @@ public final class JpaSessionStore implements SessionStore {
     }
 
     @Override
-    public void keep(KeptSession session, Instant dropUsedBefore, Instant dropOpenedBefore) {
+    public void keep(KeptSession session, Instant forgetEndedBefore, AuditEntry audit) {
         database.run(em -> {
-            Sql.update(em, "delete from CARD_SESSION where LAST_USED_AT < ?1", Micros.of(dropUsedBefore));
-            Sql.update(em, "delete from CARD_SESSION where OPENED_AT < ?1", Micros.of(dropOpenedBefore));
+            Sql.update(em, "delete from SESSION_ENDING where ENDED_AT < ?1", Micros.of(forgetEndedBefore));
             em.persist(SessionEntity.of(session));
+            AuditRows.add(em, audit);
         });
     }
 
@@ -95,16 +97,47 @@ public final class JpaSessionStore implements SessionStore {
     }
 
     @Override
-    public boolean setLocked(String tokenHash, boolean locked, Instant usedAt) {
+    public boolean setLocked(String tokenHash, boolean locked, Instant usedAt, AuditEntry audit) {
         return database.tx(em -> {
             touch(em, tokenHash, usedAt);
             String set = "update CARD_SESSION set LOCKED = ?1 where TOKEN_HASH = ?2";
-            return Sql.update(em, set, locked ? 1 : 0, tokenHash) == 1;
+            boolean done = Sql.update(em, set, locked ? 1 : 0, tokenHash) == 1;
+            if (done) {
+                AuditRows.add(em, audit);
+            }
+            return done;
         });
     }
 
     @Override
-    public boolean remove(String tokenHash) {
-        return database.tx(em -> Sql.update(em, "delete from CARD_SESSION where TOKEN_HASH = ?1", tokenHash)) == 1;
+    public boolean end(String tokenHash, Change how, Instant at, AuditEntry audit) {
+        return database.tx(em -> {
+            boolean done = Sql.update(em, "delete from CARD_SESSION where TOKEN_HASH = ?1", tokenHash) == 1;
+            if (done) {
+                remember(em, tokenHash, how, at);
+                AuditRows.add(em, audit);
+            }
+            return done;
+        });
+    }
+
+    private static void remember(EntityManager em, String tokenHash, Change how, Instant at) {
+        Sql.update(em, "delete from SESSION_ENDING where TOKEN_HASH = ?1", tokenHash);
+        Sql.update(
+                em,
+                "insert into SESSION_ENDING (TOKEN_HASH, HOW, ENDED_AT) values (?1, ?2, ?3)",
+                tokenHash,
+                how.name(),
+                Micros.of(at));
+    }
+
+    @Override
+    public Optional<Change> ending(String tokenHash) {
+        return database.tx(em -> {
+            List<?> found = em.createNativeQuery("select HOW from SESSION_ENDING where TOKEN_HASH = ?1")
+                    .setParameter(1, tokenHash)
+                    .getResultList();
+            return found.stream().findFirst().map(String.class::cast).map(Change::valueOf);
+        });
     }
 }

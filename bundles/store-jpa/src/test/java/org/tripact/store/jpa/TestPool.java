@@ -23,6 +23,7 @@ public final class TestPool {
             "RECEIPT",
             "STRAY",
             "STRAY_ROOM",
+            "SESSION_ENDING",
             "RECONCILIATION",
             "HELD_SHEET",
             "DIFFERENCE",

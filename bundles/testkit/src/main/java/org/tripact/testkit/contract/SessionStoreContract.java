@@ -1,6 +1,7 @@
 package org.tripact.testkit.contract;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatNullPointerException;
 import static org.tripact.testkit.AgreementFixtures.NOW;
 import static org.tripact.testkit.AgreementFixtures.minute;
 import static org.tripact.testkit.CardFixtures.aSession;
@@ -11,17 +12,21 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import org.junit.jupiter.api.Test;
 import org.tripact.card.api.CardStatus;
+import org.tripact.card.api.SessionListener.Change;
 import org.tripact.card.api.port.KeptSession;
+import org.tripact.kernel.AuditEntry;
+import org.tripact.kernel.AuditEvent;
 import org.tripact.kernel.Page;
 import org.tripact.kernel.PageRequest;
 import org.tripact.testkit.cards.RegisteredCards;
 
-/** Sessions live until they are removed or dropped, and their last use only moves forward. */
+/** Sessions live until they are ended, and their last use only moves forward. */
 public abstract class SessionStoreContract {
 
     private static final String HASH = "0a".repeat(32);
     private static final String OTHER_HASH = "0b".repeat(32);
     private static final String THIRD_HASH = "0c".repeat(32);
+    private static final Instant ENDED = minute(1);
 
     /** The stores, empty before each test. */
     protected abstract Stores stores();
@@ -49,17 +54,17 @@ public abstract class SessionStoreContract {
     void shouldLockAndUnlock() {
         keep(aSession(HASH, NOW));
 
-        assertThat(stores().sessions().setLocked(HASH, true, minute(1))).isTrue();
+        assertThat(lock(true, minute(1))).isTrue();
         assertThat(found()).isEqualTo(aSession(HASH, NOW).with(true, minute(1)));
 
-        assertThat(stores().sessions().setLocked(HASH, false, minute(2))).isTrue();
+        assertThat(lock(false, minute(2))).isTrue();
         assertThat(found()).isEqualTo(aSession(HASH, NOW).with(false, minute(2)));
     }
 
     @Test
     void shouldStayLocked_whenUsed() {
         keep(aSession(HASH, NOW));
-        stores().sessions().setLocked(HASH, true, minute(1));
+        lock(true, minute(1));
 
         stores().sessions().touch(HASH, minute(2));
 
@@ -67,61 +72,74 @@ public abstract class SessionStoreContract {
     }
 
     @Test
-    void shouldEndOnce() {
+    void shouldEndOnce_andRememberHow() {
         keep(aSession(HASH, NOW));
+        assertThat(stores().sessions().ending(HASH)).isEmpty();
 
-        assertThat(stores().sessions().remove(HASH)).isTrue();
-        assertThat(stores().sessions().remove(HASH)).isFalse();
+        assertThat(end(Change.DISMISSED)).isTrue();
+        assertThat(end(Change.LEFT)).isFalse();
+
         assertThat(stores().sessions().find(HASH)).isEmpty();
+        assertThat(stores().sessions().ending(HASH)).contains(Change.DISMISSED);
+        assertThat(stores().sessions().ending(OTHER_HASH)).isEmpty();
     }
 
     @Test
     void shouldStayEnded_whenTouchedOrLocked() {
         keep(aSession(HASH, NOW));
-        stores().sessions().remove(HASH);
+        end(Change.LEFT);
 
         stores().sessions().touch(HASH, minute(1));
 
-        assertThat(stores().sessions().setLocked(HASH, true, minute(1))).isFalse();
+        assertThat(lock(true, minute(1))).isFalse();
         assertThat(stores().sessions().find(HASH)).isEmpty();
     }
 
     @Test
-    void shouldDropThoseUnusedTooLong_whenAnotherIsKept() {
+    void shouldForgetEndingsFromBefore_whenAnotherIsKept() {
         keep(aSession(HASH, NOW));
+        end(Change.CARD_REFUSED);
 
-        stores().sessions().keep(aSession(OTHER_HASH, minute(30)), minute(1), Instant.EPOCH);
+        keep(aSession(OTHER_HASH, minute(2)), ENDED);
+        assertThat(stores().sessions().ending(HASH)).contains(Change.CARD_REFUSED);
 
-        assertThat(stores().sessions().find(HASH)).isEmpty();
-        assertThat(stores().sessions().find(OTHER_HASH)).isPresent();
+        keep(aSession(THIRD_HASH, minute(2)), ENDED.plusSeconds(1));
+        assertThat(stores().sessions().ending(HASH)).isEmpty();
     }
 
     @Test
-    void shouldDropThoseOpenedTooLongAgo_whenAnotherIsKept() {
+    void shouldWriteItsEntryWithEachChange_andNoneWithoutOne() {
         keep(aSession(HASH, NOW));
-        stores().sessions().touch(HASH, minute(600));
+        lock(true, minute(1));
+        end(Change.LEFT);
+        lock(false, minute(2));
+        end(Change.LEFT);
 
-        stores().sessions().keep(aSession(OTHER_HASH, minute(600)), Instant.EPOCH, minute(1));
-
-        assertThat(stores().sessions().find(HASH)).isEmpty();
+        assertThat(new Books(stores()).audited())
+                .containsExactly(AuditEvent.SESSION_ENDED, AuditEvent.SESSION_LOCKED, AuditEvent.CARD_LOGIN);
     }
 
     @Test
-    void shouldKeepThoseAtTheVeryEdge_whenAnotherIsKept() {
+    void shouldChangeNothing_whenTheEntryCannotBeWritten() {
         keep(aSession(HASH, NOW));
 
-        stores().sessions().keep(aSession(OTHER_HASH, NOW), NOW, NOW);
+        assertThatNullPointerException()
+                .isThrownBy(() -> stores().sessions().keep(aSession(OTHER_HASH, NOW), Instant.EPOCH, null));
+        assertThatNullPointerException().isThrownBy(() -> stores().sessions().setLocked(HASH, true, minute(1), null));
+        assertThatNullPointerException().isThrownBy(() -> stores().sessions().end(HASH, Change.LEFT, minute(1), null));
 
-        assertThat(stores().sessions().find(HASH)).isPresent();
+        assertThat(stores().sessions().find(OTHER_HASH)).isEmpty();
+        assertThat(found()).isEqualTo(aSession(HASH, NOW));
+        assertThat(stores().sessions().ending(HASH)).isEmpty();
     }
 
     @Test
-    void shouldEndForOne_whenManyRemoveItAtOnce() throws Exception {
+    void shouldEndForOne_whenManyEndItAtOnce() throws Exception {
         for (int round = 0; round < 8; round++) {
             keep(aSession(HASH, NOW));
-            Callable<Boolean> remove = () -> stores().sessions().remove(HASH);
+            Callable<Boolean> end = () -> end(Change.LEFT);
 
-            assertThat(Race.between(List.of(remove, remove, remove))).containsExactlyInAnyOrder(true, false, false);
+            assertThat(Race.between(List.of(end, end, end))).containsExactlyInAnyOrder(true, false, false);
         }
     }
 
@@ -185,7 +203,25 @@ public abstract class SessionStoreContract {
     }
 
     private void keep(KeptSession session) {
-        stores().sessions().keep(session, Instant.EPOCH, Instant.EPOCH);
+        keep(session, Instant.EPOCH);
+    }
+
+    private void keep(KeptSession session, Instant forgetEndedBefore) {
+        stores().sessions().keep(session, forgetEndedBefore, entry(AuditEvent.CARD_LOGIN));
+    }
+
+    private boolean lock(boolean locked, Instant at) {
+        AuditEvent event = locked ? AuditEvent.SESSION_LOCKED : AuditEvent.SESSION_UNLOCKED;
+        return stores().sessions().setLocked(HASH, locked, at, entry(event));
+    }
+
+    private boolean end(Change how) {
+        return stores().sessions().end(HASH, how, ENDED, entry(AuditEvent.SESSION_ENDED));
+    }
+
+    private static AuditEntry entry(AuditEvent event) {
+        return AuditEntry.done(
+                NOW, event, RegisteredCards.aLegalPerson().number().value(), handleOf(HASH));
     }
 
     private KeptSession found() {

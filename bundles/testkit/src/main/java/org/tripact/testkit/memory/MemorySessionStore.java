@@ -9,29 +9,36 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.tripact.card.api.CardStatus;
+import org.tripact.card.api.SessionListener.Change;
 import org.tripact.card.api.port.KeptSession;
 import org.tripact.card.api.port.SessionStore;
+import org.tripact.kernel.AuditEntry;
 import org.tripact.kernel.Page;
 import org.tripact.kernel.PageRequest;
 
 final class MemorySessionStore implements SessionStore {
 
     private final MemoryStore store;
+    private final MemoryAuditTrail audit;
     private final Map<String, KeptSession> sessions = new HashMap<>();
+    private final Map<String, Ended> endings = new HashMap<>();
 
-    MemorySessionStore(MemoryStore store) {
+    MemorySessionStore(MemoryStore store, MemoryAuditTrail audit) {
         this.store = store;
+        this.audit = audit;
     }
 
+    private record Ended(Change how, Instant at) {}
+
     @Override
-    public void keep(KeptSession session, Instant dropUsedBefore, Instant dropOpenedBefore) {
+    public void keep(KeptSession session, Instant forgetEndedBefore, AuditEntry entry) {
         store.run(() -> {
-            sessions.values()
-                    .removeIf(kept -> kept.lastUsedAt().isBefore(dropUsedBefore)
-                            || kept.openedAt().isBefore(dropOpenedBefore));
-            if (sessions.putIfAbsent(session.tokenHash(), toMicros(session)) != null) {
+            if (sessions.containsKey(session.tokenHash())) {
                 throw new IllegalStateException("the session was kept before");
             }
+            audit.add(entry);
+            endings.values().removeIf(ended -> ended.at().isBefore(forgetEndedBefore));
+            sessions.put(session.tokenHash(), toMicros(session));
         });
     }
 
@@ -84,13 +91,30 @@ final class MemorySessionStore implements SessionStore {
     }
 
     @Override
-    public boolean setLocked(String tokenHash, boolean locked, Instant usedAt) {
-        return store.tx(() -> sessions.computeIfPresent(tokenHash, (hash, kept) -> used(kept, locked, usedAt)) != null);
+    public boolean setLocked(String tokenHash, boolean locked, Instant usedAt, AuditEntry entry) {
+        return store.tx(() -> {
+            if (sessions.containsKey(tokenHash)) {
+                audit.add(entry);
+            }
+            return sessions.computeIfPresent(tokenHash, (hash, kept) -> used(kept, locked, usedAt)) != null;
+        });
     }
 
     @Override
-    public boolean remove(String tokenHash) {
-        return store.tx(() -> sessions.remove(tokenHash) != null);
+    public boolean end(String tokenHash, Change how, Instant at, AuditEntry entry) {
+        return store.tx(() -> {
+            if (!sessions.containsKey(tokenHash)) {
+                return false;
+            }
+            audit.add(entry);
+            endings.put(tokenHash, new Ended(how, micros(at)));
+            return sessions.remove(tokenHash) != null;
+        });
+    }
+
+    @Override
+    public Optional<Change> ending(String tokenHash) {
+        return store.tx(() -> Optional.ofNullable(endings.get(tokenHash)).map(Ended::how));
     }
 
     private static KeptSession used(KeptSession kept, boolean locked, Instant usedAt) {

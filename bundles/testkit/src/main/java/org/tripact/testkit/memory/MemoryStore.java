@@ -25,7 +25,7 @@ public final class MemoryStore implements Stores {
     private final MemoryStrayStore strays = new MemoryStrayStore(this, audit);
     private final Reconciliations reconciliations = new MemoryReconciliations(this, audit, outbox, agreements);
     private final ChallengeStore challenges = new MemoryChallengeStore(this);
-    private final SessionStore sessions = new MemorySessionStore(this);
+    private final SessionStore sessions = new MemorySessionStore(this, audit);
     private final RegisterStore register = new MemoryRegisterStore(this);
     private volatile boolean away;
 

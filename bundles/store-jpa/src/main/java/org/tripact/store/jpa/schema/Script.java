@@ -25,7 +25,8 @@ record Script(String name, String text) {
                 read("006-interventions.sql"),
                 read("007-strays.sql"),
                 read("008-reconciliation.sql"),
-                read("009-waits.sql"));
+                read("009-waits.sql"),
+                read("010-session-endings.sql"));
     }
 
     private static Script read(String name) {
