@@ -70,8 +70,16 @@ public final class EventHeartbeat {
                     return null;
                 },
                 ended -> {
-                    streams.on(stream, EventStream::sessionGone);
+                    gone(stream);
                     return null;
                 });
+    }
+
+    /** Another node may have ended it; how stands in the store. */
+    private void gone(EventStream stream) {
+        sessions.ending(stream.visitor().token())
+                .ifPresentOrElse(
+                        how -> streams.on(stream, open -> open.session(how)),
+                        () -> streams.on(stream, EventStream::sessionGone));
     }
 }

@@ -81,7 +81,7 @@ final class EventStream implements WriteListener {
         }
     }
 
-    /** Its session is gone, and who ended it is known elsewhere. */
+    /** Its session is gone, and nobody remembers how. */
     void sessionGone() {
         muted = true;
         end("{\"change\":\"ENDED\"}");

@@ -44,10 +44,11 @@ class OpenApiTest {
                 .containsExactly(names(CardKind.values()));
         assertThat(values("/components/schemas/SessionCode/properties/roles/items"))
                 .containsExactly(names(CodeRole.values()));
-        assertThat(values("/components/schemas/SessionEvent/properties/why"))
-                .containsExactly(names(Arrays.stream(SessionListener.Change.values())
-                        .filter(SessionListener.Change::isEnd)
-                        .toArray(SessionListener.Change[]::new)));
+        String[] endings = names(Arrays.stream(SessionListener.Change.values())
+                .filter(SessionListener.Change::isEnd)
+                .toArray(SessionListener.Change[]::new));
+        assertThat(values("/components/schemas/SessionEvent/properties/why")).containsExactly(endings);
+        assertThat(values("/components/schemas/Problem/properties/ending")).containsExactly(endings);
     }
 
     @Test

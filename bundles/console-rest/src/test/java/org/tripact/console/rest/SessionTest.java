@@ -191,4 +191,53 @@ class SessionTest {
 
         browser.get("/agreements").is(401, "SESSION_REQUIRED");
     }
+
+    @Test
+    void shouldSayHowItsSessionEnded_toTheBrowserThatHadIt() {
+        world.store.register().put(List.of(RegisteredCards.with(CardStatus.SUSPENDED, card.registered())));
+
+        assertThat(ending(browser)).isEqualTo("CARD_REFUSED");
+        assertThat(ending(browser)).isEqualTo("CARD_REFUSED");
+    }
+
+    @Test
+    void shouldSayHowItsSessionEnded_whenItWasLocked() {
+        browser.post("/session/lock").is(200);
+        world.store.register().put(List.of(RegisteredCards.with(CardStatus.LOST, card.registered())));
+
+        Answer refused = browser.post("/session/unlock", browser.proof(card)).is(401, "SESSION_REQUIRED");
+
+        assertThat(refused.field("ending")).isEqualTo("CARD_REFUSED");
+    }
+
+    @Test
+    void shouldSayHowItsSessionEnded_whenItsCardIsAnOperators() {
+        TestCard operator = world.card(RegisteredCards.anOperator());
+        Browser page = world.loggedIn(operator);
+        world.store.register().put(List.of(RegisteredCards.with(CardStatus.SUSPENDED, operator.registered())));
+
+        assertThat(ending(page)).isEqualTo("CARD_REFUSED");
+    }
+
+    @Test
+    void shouldSayThatItsTimeWasOver_orThatItsUserLeft() {
+        Browser left = world.loggedIn(card);
+        Browser copy = left.with("Accept", "*/*");
+        left.delete("/session").is(204);
+        world.clock.advance(CardCore.IDLE);
+
+        assertThat(ending(browser)).isEqualTo("TIMED_OUT");
+        assertThat(ending(copy)).isEqualTo("LEFT");
+    }
+
+    @Test
+    void shouldSayNothingOfAnEnding_whereThereWasNoSession() {
+        Answer refused = world.browser().get("/session").is(401, "SESSION_REQUIRED");
+
+        assertThat(refused.json().has("ending")).isFalse();
+    }
+
+    private static String ending(Browser page) {
+        return page.get("/session").is(401, "SESSION_REQUIRED").field("ending");
+    }
 }

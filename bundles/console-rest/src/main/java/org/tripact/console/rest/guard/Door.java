@@ -3,6 +3,7 @@ package org.tripact.console.rest.guard;
 import java.util.Optional;
 import java.util.Set;
 import javax.servlet.http.HttpServletRequest;
+import org.tripact.card.api.CardReason;
 import org.tripact.card.api.CardSession;
 import org.tripact.card.api.CardSessions;
 import org.tripact.card.api.CardSessions.Use;
@@ -51,10 +52,17 @@ public final class Door {
             return refused(ProblemCode.CSRF_INVALID);
         }
         return sessions.find(held.get().token(), use)
-                .mapRefusal(Refusal::of)
+                .mapRefusal(reason -> why(reason, held.get()))
                 .flatMap(session -> belongs(session, held.get()))
                 .map(session -> new Visitor(held.get().token(), session, languageOf(request)))
                 .flatMap(visitor -> suits(visitor, need));
+    }
+
+    /** The browser that had the session may know how it ended; it hears it by no other way while it is locked. */
+    private Refusal why(CardReason reason, Cookies.Held held) {
+        return reason == CardReason.SESSION_REQUIRED
+                ? Refusal.ofSession(sessions.ending(held.token()))
+                : Refusal.of(reason);
     }
 
     /** The language that the request prefers. */

@@ -3,7 +3,11 @@ package org.tripact.console.rest.problem;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.List;
 
-/** RFC 9457 in the reader's language. */
+/**
+ * RFC 9457 in the reader's language.
+ *
+ * @param ending how the session ended, where one is missing that did; else empty
+ */
 public record Problem(
         String type,
         String title,
@@ -11,6 +15,7 @@ public record Problem(
         String code,
         String detail,
         String traceId,
+        @JsonInclude(JsonInclude.Include.NON_EMPTY) String ending,
         @JsonInclude(JsonInclude.Include.NON_EMPTY) List<Item> errors) {
 
     /** The media type of a problem. */
@@ -29,6 +34,7 @@ public record Problem(
                 refusal.code().name(),
                 words.detail(refusal.code(), refusal.state()),
                 refusal.traceId(),
+                refusal.ending().map(Enum::name).orElse(""),
                 refusal.errors().stream()
                         .map(error -> new Item(error.field(), words.of(error.fault())))
                         .toList());

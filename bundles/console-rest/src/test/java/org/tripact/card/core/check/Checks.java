@@ -18,9 +18,7 @@ public final class Checks {
     public static SignatureCheck of(TrustSource trust, RegisterStore register, AuditTrail audit, Clock clock) {
         ClockSkew skew = new ClockSkew(Duration.ofMinutes(5));
         RevocationValidator revocation = new RevocationValidator(
-                (chained, purpose) -> Finding.SILENT,
-                new ListLookup(skew, Duration.ZERO, clock),
-                authority -> false);
+                (chained, purpose) -> Finding.SILENT, new ListLookup(skew, Duration.ZERO, clock), authority -> false);
         FormValidator form = new FormValidator(
                 new Trust(List.of(trust), new TrustReader(false, CardAlgorithms.SM2_ONLY)), EportCertificate::parse);
         return new CardSignatureCheck(
