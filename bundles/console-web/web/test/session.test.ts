@@ -1,13 +1,14 @@
 import { createPinia, setActivePinia } from 'pinia'
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
-import { api } from '@/api'
+import { api, client } from '@/api'
 import { ApiProblem } from '@/api/problem'
+import type { Problem } from '@/api/types'
 import { absence, type Presence } from '@/card/presence'
 import { useCardStore } from '@/card/store'
 import { lockWithoutCard } from '@/session/card-lock'
 import { leaveWhenExpired } from '@/session/expiry'
-import { useSessionStore } from '@/session/store'
-import { aProblem, aSession, CARD } from './fixtures'
+import { type Ending, useSessionStore } from '@/session/store'
+import { answer, aProblem, aSession, CARD } from './fixtures'
 
 const inserted = (cardNumber: string): Presence => ({ kind: 'INSERTED', cardNumber, facts: undefined })
 const stops: (() => void)[] = []
@@ -118,4 +119,46 @@ test('at the end of its time the session is asked for, and left when it is gone'
   expect(api.session).not.toHaveBeenCalled()
   await vi.advanceTimersByTimeAsync(2 * 60_000)
   expect(store).toMatchObject({ session: undefined, ending: 'EXPIRED' })
+})
+
+const ended = (ending: Problem['ending']) =>
+  new ApiProblem({ ...aProblem('SESSION_REQUIRED', '登录已失效', 401), ...(ending && { ending }) })
+
+test.each<[Problem['ending'], Ending]>([
+  ['CARD_REFUSED', 'CARD_REFUSED'],
+  ['DISMISSED', 'DISMISSED'],
+  ['TIMED_OUT', 'EXPIRED'],
+  ['LEFT', 'LEFT'],
+  [undefined, 'EXPIRED'],
+])('a locked page that lost its session by %s says so', async (ending, said) => {
+  const { card, store } = await loggedIn()
+  card.presence = absence('CARD_MISSING')
+  vi.spyOn(api, 'session').mockRejectedValue(ended(ending))
+  await store.restore()
+  expect(store).toMatchObject({ session: undefined, locked: false, ending: said })
+})
+
+test('any call that finds no session hears why, whatever the card', async () => {
+  const { store } = await loggedIn()
+  store.session = aSession({ card: { ...aSession().card, kind: 'OPERATOR' } })
+  const refused = { ...aProblem('SESSION_REQUIRED', '登录已失效', 401), ending: 'DISMISSED' }
+  vi.spyOn(globalThis, 'fetch').mockResolvedValue(answer(401, refused))
+  await expect(client.get('/session')).rejects.toBeInstanceOf(ApiProblem)
+  expect(store).toMatchObject({ session: undefined, ending: 'DISMISSED' })
+})
+
+test('after a reload the page still says why the session ended', async () => {
+  localStorage.setItem('tripact.hasSession', 'true')
+  vi.spyOn(api, 'session').mockRejectedValue(ended('CARD_REFUSED'))
+  const store = useSessionStore()
+  await store.restore()
+  expect(store.ending).toBe('CARD_REFUSED')
+})
+
+test('after a reload the page says nothing where nobody knows of an ending', async () => {
+  localStorage.setItem('tripact.hasSession', 'true')
+  vi.spyOn(api, 'session').mockRejectedValue(ended(undefined))
+  const store = useSessionStore()
+  await store.restore()
+  expect(store.ending).toBeUndefined()
 })

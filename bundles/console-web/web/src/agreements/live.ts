@@ -11,7 +11,7 @@ export function followChanges(): () => void {
     agreement: (agreement) => agreements.apply(agreement),
     session: ({ change, why }) => {
       if (change === 'ENDED') {
-        session.end(why === 'CARD_REFUSED' || why === 'DISMISSED' ? why : 'EXPIRED')
+        session.end(why)
       } else if (change === 'LOCKED') {
         session.locked = true
       } else {

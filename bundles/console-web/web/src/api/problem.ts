@@ -5,6 +5,8 @@ export class ApiProblem extends Error {
   readonly status: number
   readonly code: ProblemCode
   readonly traceId: string
+  /** How the session that is missing ended. */
+  readonly ending: Problem['ending'] | undefined
   readonly fields: readonly { field: string; message: string }[]
 
   constructor(problem: Problem) {
@@ -13,6 +15,7 @@ export class ApiProblem extends Error {
     this.status = problem.status
     this.code = problem.code
     this.traceId = problem.traceId
+    this.ending = problem.ending
     this.fields = problem.errors ?? []
   }
 }

@@ -199,7 +199,7 @@ export interface paths {
 export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
-        /** @description RFC 9457. errors stands with VALIDATION only. */
+        /** @description RFC 9457. errors stands with VALIDATION only, ending with SESSION_REQUIRED only. */
         Problem: {
             /** Format: uri-reference */
             type: string;
@@ -215,6 +215,11 @@ export interface components {
             detail: string;
             /** @description The same in the server's log */
             traceId: string;
+            /**
+             * @description With SESSION_REQUIRED, for a day, to the browser that had the session: how it ended
+             * @enum {string}
+             */
+            ending?: "LEFT" | "TIMED_OUT" | "CARD_REFUSED" | "DISMISSED";
             errors?: {
                 field: string;
                 message: string;

@@ -2,7 +2,7 @@ import { defineStore } from 'pinia'
 import { computed, ref, shallowRef } from 'vue'
 import { api, client } from '@/api'
 import { ApiProblem } from '@/api/problem'
-import type { Proof, Session } from '@/api/types'
+import type { Problem, Proof, Session } from '@/api/types'
 import { useCardStore } from '@/card/store'
 import { remember, remembered } from '@/frame/memory'
 
@@ -16,6 +16,11 @@ async function proof(pin: string, onlyCard?: string): Promise<Proof> {
 }
 
 export type Ending = 'LEFT' | 'EXPIRED' | 'CARD_REFUSED' | 'DISMISSED'
+
+/** What the server says of an ending; where it says nothing, time is what most sessions end by. */
+function endingOf(why: Problem['ending'] | undefined): Ending {
+  return why === undefined || why === 'TIMED_OUT' ? 'EXPIRED' : why
+}
 
 /** Who is logged in, and whether the page is locked. */
 export const useSessionStore = defineStore('session', () => {
@@ -32,14 +37,15 @@ export const useSessionStore = defineStore('session', () => {
     remember(HAS_SESSION, 'true')
   }
 
-  function end(why: Ending): void {
+  /** By what the server says, where it knows: after a reload the page has no session and still tells why. */
+  function end(why: Problem['ending'] | undefined): void {
     remember(HAS_SESSION, 'false')
-    if (session.value !== undefined) {
-      session.value = undefined
-      locked.value = false
-      ending.value = why
-      client.useToken(undefined)
+    if (session.value !== undefined || why !== undefined) {
+      ending.value = endingOf(why)
     }
+    session.value = undefined
+    locked.value = false
+    client.useToken(undefined)
   }
 
   /** The session that the browser still has, or none. */
@@ -53,7 +59,7 @@ export const useSessionStore = defineStore('session', () => {
       if (!(fault instanceof ApiProblem && fault.code === 'SESSION_REQUIRED')) {
         throw fault
       }
-      end('EXPIRED')
+      end(fault.ending)
     }
   }
 
@@ -81,7 +87,7 @@ export const useSessionStore = defineStore('session', () => {
   }
 
   client.watch({
-    sessionLost: () => end('EXPIRED'),
+    sessionLost: (problem) => end(problem.ending),
     sessionLocked: () => {
       locked.value = true
     },
