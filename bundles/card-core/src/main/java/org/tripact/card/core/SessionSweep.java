@@ -75,7 +75,7 @@ public final class SessionSweep {
                 LOG.warn("Sessions cannot be swept while the store is away");
             }
             storeAway = true;
-        } catch (RuntimeException fault) {
+        } catch (Throwable fault) {
             LOG.error("Sessions could not be swept", fault);
         }
     }

@@ -24,16 +24,17 @@ public final class CardWatch<C extends Card> implements AutoCloseable {
     private final UnaryOperator<Optional<C>> look;
     private final ScheduledExecutorService thread;
     private volatile Optional<C> card = Optional.empty();
+    private boolean blind;
 
     /**
      * Looks once, and from then on in this rhythm.
      *
      * @param look from the card that was there to the one that is there, the very same object while it stays; must not
-     *     throw, must not wait
+     *     wait. Where it throws there is no card, until a look succeeds again
      */
     public CardWatch(String name, Duration every, UnaryOperator<Optional<C>> look) {
         this.look = look;
-        this.card = look.apply(Optional.empty());
+        this.card = seen(Optional.empty());
         this.thread = Executors.newSingleThreadScheduledExecutor(work -> daemon(name, work));
         thread.scheduleWithFixedDelay(this::glance, every.toMillis(), every.toMillis(), TimeUnit.MILLISECONDS);
     }
@@ -64,11 +65,26 @@ public final class CardWatch<C extends Card> implements AutoCloseable {
 
     private void glance() {
         Optional<C> before = card;
-        Optional<C> now = look.apply(before);
+        Optional<C> now = seen(before);
         card = now;
         if (before.orElse(null) != now.orElse(null)) {
             before.ifPresent(gone -> tell(CardEvent.Kind.REMOVED, gone));
             now.ifPresent(come -> tell(CardEvent.Kind.INSERTED, come));
+        }
+    }
+
+    /** A library that is broken throws errors too, and a look that throws would be the last one. Told once an outage. */
+    private Optional<C> seen(Optional<C> before) {
+        try {
+            Optional<C> now = look.apply(before);
+            blind = false;
+            return now;
+        } catch (Throwable fault) {
+            if (!blind) {
+                LOG.log(System.Logger.Level.ERROR, "cards cannot be looked for; looking goes on", fault);
+            }
+            blind = true;
+            return Optional.empty();
         }
     }
 
@@ -81,7 +97,7 @@ public final class CardWatch<C extends Card> implements AutoCloseable {
     private static void tell(Consumer<CardEvent> listener, CardEvent event) {
         try {
             listener.accept(event);
-        } catch (RuntimeException fault) {
+        } catch (Throwable fault) {
             LOG.log(System.Logger.Level.ERROR, "who listens for cards failed", fault);
         }
     }

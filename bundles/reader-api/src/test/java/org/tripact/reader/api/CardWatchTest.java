@@ -8,6 +8,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.logging.Handler;
+import java.util.logging.LogRecord;
+import java.util.logging.Logger;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.tripact.kernel.CardNumber;
@@ -21,7 +25,18 @@ class CardWatchTest {
     private final Plain other = new Plain(new CardNumber("5000000000002"));
     private final List<CardEvent> told = new CopyOnWriteArrayList<>();
     private volatile Optional<Plain> there = Optional.empty();
-    private final CardWatch<Plain> watch = new CardWatch<>("watch", Duration.ofMillis(50), before -> there);
+    private volatile Throwable fault;
+    private final CardWatch<Plain> watch = new CardWatch<>("watch", Duration.ofMillis(50), before -> look());
+
+    private Optional<Plain> look() {
+        if (fault instanceof Error error) {
+            throw error;
+        }
+        if (fault instanceof RuntimeException exception) {
+            throw exception;
+        }
+        return there;
+    }
 
     @AfterEach
     void close() {
@@ -58,6 +73,60 @@ class CardWatchTest {
     }
 
     @Test
+    void shouldTellThatTheCardWent_andLookOn_whenTheLibraryBreaksAndComesBack() {
+        there = Optional.of(one);
+        await().atMost(SOON).until(() -> watch.card().isPresent());
+        watch.listen(told::add);
+
+        for (Throwable broken : List.of(new UnsatisfiedLinkError("of a test"), new IllegalStateException("too"))) {
+            told.clear();
+            fault = broken;
+            await().atMost(SOON).until(() -> told.size() == 1);
+            assertThat(watch.card()).isEmpty();
+            fault = null;
+            await().atMost(SOON).until(() -> told.size() == 2);
+        }
+
+        assertThat(told).extracting(CardEvent::kind).containsExactly(CardEvent.Kind.REMOVED, CardEvent.Kind.INSERTED);
+    }
+
+    @Test
+    void shouldSayOnceAnOutageThatItCannotLook() {
+        List<LogRecord> said = new CopyOnWriteArrayList<>();
+        Logger log = Logger.getLogger(CardWatch.class.getName());
+        Handler handler = new Recording(said);
+        log.addHandler(handler);
+        AtomicInteger looks = new AtomicInteger();
+        try (CardWatch<Plain> broken = new CardWatch<>("broken", Duration.ofMillis(10), before -> {
+            if (looks.incrementAndGet() != 5) {
+                throw new NoClassDefFoundError("of a test");
+            }
+            return Optional.of(one);
+        })) {
+            await().atMost(SOON).until(() -> looks.get() > 10);
+
+            assertThat(broken.card()).isEmpty();
+            assertThat(said).hasSize(2);
+        } finally {
+            log.removeHandler(handler);
+        }
+    }
+
+    @Test
+    void shouldGoOnTelling_whenAListenerBreaks() {
+        watch.listen(event -> {
+            throw new NoClassDefFoundError("of a test");
+        });
+        watch.listen(told::add);
+
+        there = Optional.of(one);
+        await().atMost(SOON).until(() -> told.size() == 1);
+        there = Optional.empty();
+
+        await().atMost(SOON).until(() -> told.size() == 2);
+    }
+
+    @Test
     void shouldLookNoMore_whenItIsClosed() {
         watch.listen(told::add);
         watch.close();
@@ -66,6 +135,30 @@ class CardWatchTest {
 
         await().during(Duration.ofMillis(150)).atMost(SOON).until(told::isEmpty);
         assertThat(watch.card()).isEmpty();
+    }
+
+    private static final class Recording extends Handler {
+
+        private final List<LogRecord> said;
+
+        private Recording(List<LogRecord> said) {
+            this.said = said;
+        }
+
+        @Override
+        public void publish(LogRecord entry) {
+            said.add(entry);
+        }
+
+        @Override
+        public void flush() {
+            // nothing is held back
+        }
+
+        @Override
+        public void close() {
+            // nothing is open
+        }
     }
 
     /** A card of which only the number matters here. */

@@ -68,7 +68,7 @@ final class Pkcs11Reader implements CardSource, AutoCloseable {
             before.ifPresent(TokenCard::close);
             hasSlots = !slots.isEmpty() || !cryptoki.slots(false).isEmpty();
             return first(slots);
-        } catch (RuntimeException fault) {
+        } catch (RuntimeException | LinkageError fault) {
             complain(fault);
             before.ifPresent(TokenCard::close);
             return Optional.empty();
@@ -95,7 +95,7 @@ final class Pkcs11Reader implements CardSource, AutoCloseable {
     }
 
     /** Once for each, until all slots are empty: we look ten times a second. */
-    private void complain(RuntimeException fault) {
+    private void complain(Throwable fault) {
         if (!complaint.equals(fault.getMessage())) {
             complaint = String.valueOf(fault.getMessage());
             LOG.warn("the PKCS#11 token cannot be used: {}", fault.getMessage());

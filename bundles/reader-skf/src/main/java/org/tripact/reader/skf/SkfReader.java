@@ -72,7 +72,7 @@ final class SkfReader implements CardSource, AutoCloseable {
             }
             before.ifPresent(SkfCard::close);
             return first(present);
-        } catch (RuntimeException fault) {
+        } catch (RuntimeException | LinkageError fault) {
             complain("its library", fault);
             before.ifPresent(SkfCard::close);
             return Optional.empty();
@@ -96,7 +96,7 @@ final class SkfReader implements CardSource, AutoCloseable {
     }
 
     /** Once for each, until it was out: we look ten times a second. */
-    private void complain(String device, RuntimeException fault) {
+    private void complain(String device, Throwable fault) {
         if (!complainedOf.equals(device)) {
             complainedOf = device;
             LOG.warn("the SKF key cannot be used: {}: {}", device, fault.getMessage());

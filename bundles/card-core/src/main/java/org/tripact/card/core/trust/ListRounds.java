@@ -59,7 +59,7 @@ final class ListRounds implements AutoCloseable {
     private void round() {
         try {
             lists.refreshed().ifPresent(now -> material = now);
-        } catch (RuntimeException fault) {
+        } catch (Throwable fault) {
             LOG.error("Revocation lists could not be fetched", fault);
         } finally {
             firstRound.countDown();
