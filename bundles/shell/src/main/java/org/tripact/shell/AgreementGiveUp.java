@@ -5,7 +5,6 @@ import org.apache.karaf.shell.api.action.Command;
 import org.apache.karaf.shell.api.action.lifecycle.Reference;
 import org.apache.karaf.shell.api.action.lifecycle.Service;
 import org.tripact.agreement.api.Interventions;
-import org.tripact.kernel.AgreementNumber;
 import org.tripact.kernel.Intervention;
 
 /** Gives up an application that never left, so that the firm may sign again. */
@@ -25,7 +24,7 @@ public final class AgreementGiveUp extends ByHand {
     @Override
     String done(Intervention intervention) {
         return agreements
-                .giveUp(new AgreementNumber(number), intervention)
+                .giveUp(Typed.agreement(number), intervention)
                 .fold(given -> given.number() + " is " + given.state(), refusal -> "Refused: " + refusal);
     }
 }

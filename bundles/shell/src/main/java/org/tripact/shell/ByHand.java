@@ -17,7 +17,15 @@ abstract class ByHand extends Told {
     }
 
     final String does(String user) {
-        return done(new Intervention("shell:" + user, why));
+        return done(intervention("shell:" + user));
+    }
+
+    private Intervention intervention(String by) {
+        try {
+            return new Intervention(by, why);
+        } catch (IllegalArgumentException wrong) {
+            throw new NotUnderstood(wrong.getMessage());
+        }
     }
 
     abstract String done(Intervention intervention);

@@ -17,7 +17,7 @@ public final class MessageList extends Told {
     @Reference
     MessageDesk messages;
 
-    @Option(name = "--status", description = "WAITING, PARKED, DELIVERED or WITHDRAWN")
+    @Option(name = "--status", description = "waiting, delivered, parked or withdrawn")
     String status = Status.PARKED.name();
 
     @Option(name = "--size", description = "How many at most")
@@ -25,7 +25,8 @@ public final class MessageList extends Told {
 
     @Override
     String answer() {
-        List<Standing> found = messages.messages(Status.valueOf(status), size);
+        Status wanted = Typed.oneOf(Status.class, "--status", status);
+        List<Standing> found = messages.messages(wanted, Typed.lines("--size", size));
         TextTable table = new TextTable("ID", "Attempts", "May have arrived", "Connector", "Next attempt", "Reason");
         found.forEach(message -> table.row(
                 message.id(),
@@ -34,6 +35,6 @@ public final class MessageList extends Told {
                 message.connector().orElse("-"),
                 BeijingTime.of(message.nextAttemptAt()),
                 message.reason()));
-        return table + "%d messages %s".formatted(found.size(), status);
+        return table + "%d messages %s".formatted(found.size(), wanted);
     }
 }

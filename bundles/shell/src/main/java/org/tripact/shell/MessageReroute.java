@@ -6,7 +6,6 @@ import org.apache.karaf.shell.api.action.lifecycle.Reference;
 import org.apache.karaf.shell.api.action.lifecycle.Service;
 import org.tripact.exchange.api.desk.MessageDesk;
 import org.tripact.kernel.Intervention;
-import org.tripact.kernel.MessageId;
 
 /** Lets a message that surely never arrived go by the route of today. */
 @Service
@@ -24,7 +23,7 @@ public final class MessageReroute extends ByHand {
 
     @Override
     String done(Intervention intervention) {
-        return messages.reroute(new MessageId(id), intervention)
+        return messages.reroute(Typed.message(id), intervention)
                 .fold(standing -> "Goes again: " + standing.id(), refusal -> "Refused: " + refusal);
     }
 }

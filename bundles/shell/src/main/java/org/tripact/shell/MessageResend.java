@@ -6,7 +6,6 @@ import org.apache.karaf.shell.api.action.lifecycle.Reference;
 import org.apache.karaf.shell.api.action.lifecycle.Service;
 import org.tripact.exchange.api.desk.MessageDesk;
 import org.tripact.kernel.Intervention;
-import org.tripact.kernel.MessageId;
 
 /** Sends a waiting or parked message again at once. */
 @Service
@@ -21,7 +20,7 @@ public final class MessageResend extends ByHand {
 
     @Override
     String done(Intervention intervention) {
-        return messages.resend(new MessageId(id), intervention)
+        return messages.resend(Typed.message(id), intervention)
                 .fold(standing -> "Goes again: " + standing.id(), refusal -> "Refused: " + refusal);
     }
 }

@@ -24,7 +24,7 @@ public final class ReceiptList extends Told {
 
     @Override
     String answer() {
-        List<KeptReceipt> found = receipts.toDecide(size);
+        List<KeptReceipt> found = receipts.toDecide(Typed.lines("--size", size));
         TextTable table = new TextTable("N", "Connector", "Receipt", "Message", "Says", "At", "Customs' words", "Why");
         found.forEach(kept -> table.row(
                 kept.sequence(),

@@ -6,7 +6,6 @@ import org.apache.karaf.shell.api.action.lifecycle.Reference;
 import org.apache.karaf.shell.api.action.lifecycle.Service;
 import org.tripact.exchange.api.desk.ReceiptDesk;
 import org.tripact.kernel.Intervention;
-import org.tripact.kernel.MessageId;
 
 /** Says which message a receipt answers. */
 @Service
@@ -24,7 +23,7 @@ public final class ReceiptMatch extends ByHand {
 
     @Override
     String done(Intervention intervention) {
-        return receipts.match(sequence, new MessageId(message), intervention)
+        return receipts.match(sequence, Typed.message(message), intervention)
                 .fold(kept -> "Applied again: " + kept.receipt().id(), refusal -> "Refused: " + refusal);
     }
 }

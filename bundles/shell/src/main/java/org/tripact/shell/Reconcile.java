@@ -29,7 +29,7 @@ public final class Reconcile extends Told {
 
     @Override
     String answer() {
-        LocalDate about = day == null ? books.yesterday() : LocalDate.parse(day);
+        LocalDate about = day == null ? books.yesterday() : Typed.day("--day", day);
         List<String> connectors = connector == null ? books.connectors() : List.of(connector);
         return connectors.isEmpty()
                 ? "No running connector compares books"

@@ -28,7 +28,7 @@ public final class ReconcileList extends Told {
 
     @Override
     String answer() {
-        List<Difference> open = books.differences(size);
+        List<Difference> open = books.differences(Typed.lines("--size", size));
         TextTable differences = new TextTable("N", "Connector", "Day", "Differs", "Owner", "Subject", "Detail");
         open.forEach(found -> differences.row(
                 found.sequence(),
@@ -39,7 +39,7 @@ public final class ReconcileList extends Told {
                 found.subject(),
                 found.detail()));
         TextTable runs = new TextTable("Connector", "Day", "Round", "Status", "Since");
-        for (Run run : books.runs(days)) {
+        for (Run run : books.runs(Typed.lines("--days", days))) {
             runs.row(run.connector(), run.day(), run.round(), run.status(), BeijingTime.of(run.at()));
         }
         return differences

@@ -25,7 +25,10 @@ public final class SessionList extends Told {
 
     @Override
     String answer() {
-        Page<SessionSummary> found = sessions.list(new PageRequest(page, size));
+        PageRequest wanted = new PageRequest(
+                Typed.within("--page", page, 0, Typed.MOST_PAGES),
+                Typed.within("--size", size, 1, PageRequest.MAX_SIZE));
+        Page<SessionSummary> found = sessions.list(wanted);
         TextTable table = new TextTable("ID", "Card", "Opened", "Last used", "Ends", "Locked", "Enterprise");
         found.items()
                 .forEach(session -> table.row(

@@ -24,7 +24,7 @@ public final class StrayList extends Told {
 
     @Override
     String answer() {
-        List<KeptStray> found = strays.strays(size);
+        List<KeptStray> found = strays.strays(Typed.lines("--size", size));
         TextTable table = new TextTable("N", "Connector", "Reason", "Detail", "Bytes", "Received", "SHA-256");
         found.forEach(stray -> table.row(
                 stray.sequence(),

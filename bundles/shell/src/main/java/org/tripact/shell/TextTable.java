@@ -18,7 +18,7 @@ final class TextTable {
         rows.add(Arrays.stream(cells).map(TextTable::plain).toList());
     }
 
-    private static String plain(Object cell) {
+    static String plain(Object cell) {
         return String.valueOf(cell).replaceAll("\\p{Cntrl}", "?");
     }
 

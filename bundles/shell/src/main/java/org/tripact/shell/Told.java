@@ -12,8 +12,16 @@ abstract class Told implements Action {
 
     @Override
     public final Object execute() {
-        session.getConsole().println(answer());
+        session.getConsole().println(told());
         return null;
+    }
+
+    private String told() {
+        try {
+            return answer();
+        } catch (NotUnderstood wrong) {
+            return "不明白 Not understood: " + wrong.getMessage();
+        }
     }
 
     abstract String answer();

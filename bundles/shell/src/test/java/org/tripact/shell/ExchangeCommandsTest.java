@@ -47,6 +47,8 @@ class ExchangeCommandsTest {
                 .element(1)
                 .isEqualTo(MESSAGE + "  3         yes               soap-east  2026-11-22 12:00:00  格式?[2J不符");
         assertThat(list.answer()).endsWith("1 messages PARKED");
+        list.status = "waiting";
+        assertThat(list.answer()).endsWith("1 messages WAITING");
     }
 
     @Test

@@ -3,7 +3,6 @@ package org.tripact.shell;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -40,7 +39,7 @@ class ReconcileCommandsTest {
     void shouldAskOneAboutADay_whenBothAreNamed() {
         assertThat(reconcile("2026-11-01", "directory").answer())
                 .isEqualTo("directory was asked about 2026-11-01, round 2");
-        assertThatThrownBy(() -> reconcile("21.11.", null).answer()).isInstanceOf(DateTimeException.class);
+        assertThatThrownBy(() -> reconcile("21.11.", null).answer()).isInstanceOf(NotUnderstood.class);
         assertThat(desk.asked).containsExactly("directory 2026-11-01");
     }
 

@@ -49,9 +49,7 @@ class SessionCommandsTest {
         list.sessions = desk;
         list.size = 101;
 
-        assertThatThrownBy(list::answer)
-                .isInstanceOf(IllegalArgumentException.class)
-                .hasMessageContaining("100");
+        assertThatThrownBy(list::answer).isInstanceOf(NotUnderstood.class).hasMessageContaining("100");
     }
 
     @Test

@@ -13,14 +13,81 @@ class ToldTest {
 
     @Test
     void shouldPrintItsAnswerAndGiveNothingBack_soThatOneCommandOverSshIsAnsweredToo() {
+        assertThat(printedBy(new Told() {
+                    @Override
+                    String answer() {
+                        return "三方协议";
+                    }
+                }))
+                .isEqualTo("三方协议");
+    }
+
+    @Test
+    void shouldSayWhichStatesThereAre_whenAnotherIsAskedFor() {
+        MessageList list = new MessageList();
+        list.status = "wait\u001bing";
+
+        assertThat(printedBy(list))
+                .isEqualTo("不明白 Not understood: --status is one of waiting, delivered, parked, withdrawn, and not"
+                        + " wait?ing");
+    }
+
+    @Test
+    void shouldSayHowManyThereMayBe_whenNoneOrTooManyAreAskedFor() {
+        SessionList sessions = new SessionList();
+        sessions.size = 101;
+        SessionList before = new SessionList();
+        before.page = -1;
+        ReconcileList books = new ReconcileList();
+        books.size = 0;
+        ReceiptList receipts = new ReceiptList();
+        receipts.size = -1;
+        StrayList strays = new StrayList();
+        strays.size = 1001;
+
+        assertThat(printedBy(sessions)).endsWith("--size goes from 1 to 100, and is not 101");
+        assertThat(printedBy(before)).contains("--page goes from 0 to ");
+        assertThat(printedBy(books)).endsWith("--size goes from 1 to 1000, and is not 0");
+        assertThat(printedBy(receipts)).contains("--size goes from 1 to 1000");
+        assertThat(printedBy(strays)).contains("--size goes from 1 to 1000");
+    }
+
+    @Test
+    void shouldSayHowADayAndAnIdLook_whenTheyDoNot() {
+        Reconcile reconcile = new Reconcile();
+        reconcile.day = "yesterday";
+        MessageResend resend = because(new MessageResend());
+        resend.id = "7";
+        MessageReroute reroute = because(new MessageReroute());
+        reroute.id = "a b";
+        ReceiptMatch match = because(new ReceiptMatch());
+        match.message = "?";
+        AgreementGiveUp giveUp = because(new AgreementGiveUp());
+        giveUp.number = "ta-1";
+
+        assertThat(printedBy(reconcile)).endsWith("--day is a day as 2026-11-22, and not yesterday");
+        assertThat(printedBy(resend)).endsWith("as tripact:message-list shows it, and not 7");
+        assertThat(printedBy(reroute)).endsWith("and not a b");
+        assertThat(printedBy(match)).endsWith("and not ?");
+        assertThat(printedBy(giveUp)).endsWith("as TA20261122-0123456789AB, and not ta-1");
+    }
+
+    @Test
+    void shouldAskForAReason_whenNoneIsSaid() {
+        MessageResend resend = new MessageResend();
+        resend.why = " ";
+
+        assertThat(printedBy(resend)).isEqualTo("不明白 Not understood: Say why it is done, in 1 to 400 characters");
+    }
+
+    private static <C extends ByHand> C because(C command) {
+        command.why = "the line is repaired";
+        return command;
+    }
+
+    private static String printedBy(Told command) {
         ByteArrayOutputStream printed = new ByteArrayOutputStream();
         PrintStream console = new PrintStream(printed, true, StandardCharsets.UTF_8);
-        Told command = new Told() {
-            @Override
-            String answer() {
-                return "三方协议";
-            }
-        };
         command.session = (Session) Proxy.newProxyInstance(
                 Session.class.getClassLoader(),
                 new Class<?>[] {Session.class},
@@ -28,6 +95,6 @@ class ToldTest {
 
         assertThat(command.execute()).isNull();
 
-        assertThat(printed.toString(StandardCharsets.UTF_8)).isEqualTo("三方协议" + System.lineSeparator());
+        return printed.toString(StandardCharsets.UTF_8).stripTrailing();
     }
 }
