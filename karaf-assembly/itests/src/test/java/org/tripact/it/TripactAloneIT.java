@@ -4,6 +4,10 @@ import static org.junit.Assert.assertEquals;
 import static org.junit.Assert.assertFalse;
 import static org.junit.Assert.assertTrue;
 
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -48,6 +52,20 @@ public class TripactAloneIT {
                 .ignoreExceptions()
                 .until(() -> nobody.get("/agreement-text").status() == 200);
         assertEquals(401, nobody.get("/session").status());
+    }
+
+    @Test
+    public void shouldHaveOneWayToTheRestFace_andListNoServices() throws Exception {
+        shouldServeTheAgreementTextAndRefuseUnknownCards();
+        HttpClient stranger = HttpClient.newHttpClient();
+        String shared = "http://127.0.0.1:" + Integer.getInteger(Container.HTTP);
+        for (String path : List.of("/cxf", "/cxf/", "/cxf/services", "/cxf/v1/agreement-text", "/api/services")) {
+            HttpRequest request = HttpRequest.newBuilder(URI.create(shared + path))
+                    .timeout(Duration.ofSeconds(20))
+                    .build();
+            assertEquals(
+                    path, 404, stranger.send(request, BodyHandlers.discarding()).statusCode());
+        }
     }
 
     @Test
