@@ -74,7 +74,7 @@ final class FetchedLists {
 
     private boolean taken(ListPlace place, RevocationList list) {
         RevocationList before = lists.get(place);
-        if (before != null && !isNews(list, before)) {
+        if (before != null && gate.holds(before) && !isNews(list, before)) {
             return false;
         }
         lists.put(place, list);

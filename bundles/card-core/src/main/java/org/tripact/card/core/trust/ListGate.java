@@ -14,7 +14,12 @@ record ListGate(CardAlgorithms algorithms, KnownAuthorities authorities) {
                 .flatMap(this::issued);
     }
 
+    /** Whether a list that was kept would still be taken: an authority may have gone, and another have its name. */
+    boolean holds(RevocationList kept) {
+        return authorities.issued(kept);
+    }
+
     private Outcome<RevocationList, Object> issued(RevocationList list) {
-        return authorities.issued(list) ? Outcome.accepted(list) : Outcome.refused("signed by no known authority");
+        return holds(list) ? Outcome.accepted(list) : Outcome.refused("signed by no known authority");
     }
 }

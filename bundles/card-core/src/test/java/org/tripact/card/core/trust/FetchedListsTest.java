@@ -50,9 +50,13 @@ class FetchedListsTest {
     }
 
     private ListGate gate() {
+        return gate(authority);
+    }
+
+    private static ListGate gate(TestAuthority known) {
         return new ListGate(
                 CardAlgorithms.SM2_ONLY,
-                new KnownAuthorities(List.of(() -> authority.trustWith(List.of())), CardAlgorithms.SM2_ONLY));
+                new KnownAuthorities(List.of(() -> known.trustWith(List.of())), CardAlgorithms.SM2_ONLY));
     }
 
     @Test
@@ -139,6 +143,18 @@ class FetchedListsTest {
         start();
         assertThat(lists.refreshed()).isEmpty();
         assertThat(lists.material().revocationLists()).containsExactly(newest);
+    }
+
+    @Test
+    void shouldTakeAnOlderList_whenTheKeptOneIsOfAnAuthorityThatIsNoMore() {
+        served.put(CARDS, cards(now));
+        lists.refreshed();
+        TestAuthority heir = TestAuthority.at(now);
+        byte[] older = heir.cardList(now.minus(HOUR), now.plus(Duration.ofDays(7)));
+        served.put(CARDS, older);
+        FetchedLists anew = new FetchedLists(new Site(), List.of(CARDS), HOUR, gate(heir), shelf(), clock);
+        assertThat(anew.refreshed()).isPresent();
+        assertThat(anew.material().revocationLists()).containsExactly(older);
     }
 
     @Test
