@@ -8,13 +8,19 @@ import java.net.InetSocketAddress;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.tripact.agreement.api.Agreement;
 import org.tripact.agreement.api.CustomsAnswer.Meaning;
 import org.tripact.card.api.CardStatus;
+import org.tripact.card.api.SessionListener.Change;
+import org.tripact.card.api.port.KeptSession;
 import org.tripact.kernel.AgreementNumber;
+import org.tripact.kernel.AuditEntry;
+import org.tripact.kernel.AuditEvent;
+import org.tripact.kernel.PageRequest;
 import org.tripact.testkit.cards.RegisteredCards;
 import org.tripact.testkit.cards.TestCard;
 
@@ -91,6 +97,25 @@ class EventsTest {
 
         page.hears("{\"change\":\"ENDED\",\"why\":\"CARD_REFUSED\"}");
         page.isOver();
+    }
+
+    @Test
+    void shouldSayHowItEnded_whenAnotherNodeEndedIt() {
+        Listening page = Listening.to(browser);
+        KeptSession kept = world.store
+                .sessions()
+                .list(Instant.EPOCH, Instant.EPOCH, new PageRequest(0, 1))
+                .items()
+                .get(0);
+
+        world.store.sessions().end(kept.tokenHash(), Change.DISMISSED, world.clock.instant(), dismissed(kept));
+
+        page.hears("{\"change\":\"ENDED\",\"why\":\"DISMISSED\"}");
+        page.isOver();
+    }
+
+    private AuditEntry dismissed(KeptSession kept) {
+        return AuditEntry.done(world.clock.instant(), AuditEvent.SESSION_ENDED, "shell:karaf", kept.handle());
     }
 
     @Test
