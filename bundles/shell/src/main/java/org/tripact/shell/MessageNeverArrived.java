@@ -6,7 +6,6 @@ import org.apache.karaf.shell.api.action.lifecycle.Reference;
 import org.apache.karaf.shell.api.action.lifecycle.Service;
 import org.tripact.exchange.api.desk.MessageDesk;
 import org.tripact.kernel.Intervention;
-import org.tripact.kernel.MessageId;
 
 /** Says that customs was asked and never got a message. */
 @Service
@@ -24,7 +23,7 @@ public final class MessageNeverArrived extends ByHand {
 
     @Override
     String done(Intervention intervention) {
-        return messages.neverArrived(new MessageId(id), intervention)
+        return messages.neverArrived(Typed.message(id), intervention)
                 .fold(standing -> "Parked, and in doubt no more: " + standing.id(), refusal -> "Refused: " + refusal);
     }
 }

@@ -60,6 +60,8 @@ class ToldTest {
         resend.id = "7";
         MessageReroute reroute = because(new MessageReroute());
         reroute.id = "a b";
+        MessageNeverArrived lost = because(new MessageNeverArrived());
+        lost.id = "never";
         ReceiptMatch match = because(new ReceiptMatch());
         match.message = "?";
         AgreementGiveUp giveUp = because(new AgreementGiveUp());
@@ -68,6 +70,7 @@ class ToldTest {
         assertThat(printedBy(reconcile)).endsWith("--day is a day as 2026-11-22, and not yesterday");
         assertThat(printedBy(resend)).endsWith("as tripact:message-list shows it, and not 7");
         assertThat(printedBy(reroute)).endsWith("and not a b");
+        assertThat(printedBy(lost)).endsWith("and not never");
         assertThat(printedBy(match)).endsWith("and not ?");
         assertThat(printedBy(giveUp)).endsWith("as TA20261122-0123456789AB, and not ta-1");
     }
