@@ -36,10 +36,11 @@ final class Dispatch implements Loop.Round {
     @Override
     public boolean run() {
         Lease lease = leases.next();
-        if (!lanes.isAnyOpen() && lease.now().isBefore(nextLook)) {
+        int room = lanes.room();
+        if (room == 0 && lease.now().isBefore(nextLook)) {
             return false;
         }
-        List<OutboxMessage> claimed = lease.claim(terms.batch(), lanes.closed());
+        List<OutboxMessage> claimed = lease.claim(room == 0 ? terms.batch() : room, lanes.closed());
         claimed.forEach(message -> handOver(lease, message));
         nextLook = claimed.isEmpty() ? lease.now().plus(terms.poll()) : lease.now();
         return !claimed.isEmpty();

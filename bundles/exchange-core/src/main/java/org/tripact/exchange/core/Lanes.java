@@ -35,9 +35,15 @@ final class Lanes {
         return lanes.keySet().stream().filter(name -> !isOpen(name)).collect(Collectors.toSet());
     }
 
-    /** Whether a connector would take more; as long as none is known, the first message may be for any. */
-    boolean isAnyOpen() {
-        return lanes.isEmpty() || lanes.keySet().stream().anyMatch(this::isOpen);
+    /** How many a connector would take now, at most; as long as none is known, the first messages may be for any. */
+    int room() {
+        return lanes.isEmpty()
+                ? places
+                : lanes.keySet().stream()
+                        .filter(this::isOpen)
+                        .mapToInt(name -> of(name).room())
+                        .max()
+                        .orElse(0);
     }
 
     private boolean isOpen(String connector) {

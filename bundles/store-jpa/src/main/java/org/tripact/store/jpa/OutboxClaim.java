@@ -7,6 +7,7 @@ import java.util.Set;
 import java.util.StringJoiner;
 import javax.persistence.EntityManager;
 import javax.persistence.Query;
+import org.tripact.store.jpa.entity.OutboxEntity;
 
 /**
  * Leases messages. Reading only proposes; the conditional update gives each row to one claimer, on both databases and
@@ -21,12 +22,10 @@ record OutboxClaim(Database database, String owner, Set<String> closed, long now
             + " and p.ID < o.ID and p.STATUS not in ('DELIVERED', 'WITHDRAWN'))"
             + "%s order by o.ID fetch first ?3 rows only ${skipLocked}";
 
-    private static final String LEASED = "select o, s, e from OutboxEntity o, StatementEntity s, EvidenceEntity e"
-            + " where s.id = o.statement and e.statement = o.statement"
-            + " and o.id in :ids and o.owner = :owner and o.leasedUntil = :until order by o.id";
+    private static final String LEASED = "select o from OutboxEntity o"
+            + " where o.id in :ids and o.owner = :owner and o.leasedUntil = :until order by o.id";
 
-    /** What the owner has leased now: rows of message, statement and evidence. */
-    List<Object[]> take(EntityManager em, int limit) {
+    List<OutboxEntity> take(EntityManager em, int limit) {
         List<Long> ids = fewSizes(proposed(em, limit));
         return ids.isEmpty() || lease(em, ids) == 0 ? List.of() : leased(em, ids);
     }
@@ -43,7 +42,7 @@ record OutboxClaim(Database database, String owner, Set<String> closed, long now
     }
 
     /** The last one again, up to a power of two: a statement for each number of values would be compiled each time. */
-    private static <T> List<T> fewSizes(Collection<T> some) {
+    static <T> List<T> fewSizes(Collection<T> some) {
         List<T> filled = new ArrayList<>(some);
         while (Integer.bitCount(filled.size()) > 1) {
             filled.add(filled.get(filled.size() - 1));
@@ -69,8 +68,8 @@ record OutboxClaim(Database database, String owner, Set<String> closed, long now
         return Sql.update(em, sql, values.toArray());
     }
 
-    private List<Object[]> leased(EntityManager em, List<Long> ids) {
-        return em.createQuery(LEASED, Object[].class)
+    private List<OutboxEntity> leased(EntityManager em, List<Long> ids) {
+        return em.createQuery(LEASED, OutboxEntity.class)
                 .setParameter("ids", ids)
                 .setParameter("owner", owner)
                 .setParameter("until", until)

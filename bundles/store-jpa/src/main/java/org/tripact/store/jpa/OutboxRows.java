@@ -29,23 +29,33 @@ final class OutboxRows {
                 .findFirst();
     }
 
-    /** From rows of message, statement and evidence. */
-    List<OutboxMessage> toMessages(List<Object[]> rows) {
+    List<OutboxMessage> toMessages(EntityManager em, List<OutboxEntity> rows) {
+        remember(em, rows);
         return rows.stream()
-                .map(row -> toMessage((OutboxEntity) row[0], (StatementEntity) row[1], (EvidenceEntity) row[2]))
+                .map(row -> new OutboxMessage(toEnvelope(em, row), encoded(row), row.attempts()))
                 .toList();
     }
 
-    private OutboxMessage toMessage(OutboxEntity row, StatementEntity statement, EvidenceEntity evidence) {
-        return new OutboxMessage(toEnvelope(row, statement, evidence), encoded(row), row.attempts());
+    /**
+     * What each row looks up is then found in the transaction's memory. One query a kind: OpenJPA loads the rows of a
+     * joint one again, one by one.
+     */
+    private static void remember(EntityManager em, List<OutboxEntity> rows) {
+        List<String> statements =
+                OutboxClaim.fewSizes(rows.stream().map(OutboxEntity::statement).toList());
+        if (!statements.isEmpty()) {
+            remember(em, "select s from StatementEntity s where s.id in :keys", statements);
+            remember(em, "select e from EvidenceEntity e where e.statement in :keys", statements);
+        }
+    }
+
+    private static void remember(EntityManager em, String query, List<String> keys) {
+        em.createQuery(query).setParameter("keys", keys).getResultList();
     }
 
     Envelope toEnvelope(EntityManager em, OutboxEntity row) {
-        return toEnvelope(
-                row, em.find(StatementEntity.class, row.statement()), em.find(EvidenceEntity.class, row.statement()));
-    }
-
-    private Envelope toEnvelope(OutboxEntity row, StatementEntity statement, EvidenceEntity evidence) {
+        StatementEntity statement = em.find(StatementEntity.class, row.statement());
+        EvidenceEntity evidence = em.find(EvidenceEntity.class, row.statement());
         byte[] certificate = sealing.seal().open(evidence.sealedCertificate(), Places.certificateOf(row.statement()));
         return row.toEnvelope(statement.toStatement(), evidence.signature(), certificate);
     }
