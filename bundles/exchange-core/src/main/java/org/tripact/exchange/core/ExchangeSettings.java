@@ -24,13 +24,13 @@ public @interface ExchangeSettings {
     String defaultConnector() default "simulator";
 
     @AttributeDefinition(
-            description = "How many messages of one connector are on their way at once. Default 4: connectors wait for"
-                    + " customs most of the time, and two cores bear it")
-    int workers() default 4;
+            description = "How many messages of one connector are on their way at once. Default 8: they wait for"
+                    + " customs and for the disk most of the time, and two cores bear it")
+    int workers() default 8;
 
     @AttributeDefinition(
             description = "How many messages are taken in one round, and how many of one connector may wait for its"
-                    + " workers. Default 50: what four workers do in far less than a lease; what a hanging connector"
+                    + " workers. Default 50: what eight workers do in far less than a lease; what a hanging connector"
                     + " keeps until its lease ended is claimed again")
     int batch() default 50;
 

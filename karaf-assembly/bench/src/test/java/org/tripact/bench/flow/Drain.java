@@ -18,7 +18,7 @@ public final class Drain implements Bench {
 
     private static final int BATCH = 1000;
     /** As many as the pump has workers. */
-    private static final Clients WORKERS = new Clients(4);
+    private static final Clients WORKERS = new Clients(8);
 
     @Override
     public String name() {
@@ -52,10 +52,10 @@ public final class Drain implements Bench {
         Peer commits = new Peer(BareCommits.NAME, samples.of(BareCommits.NAME));
         return List.of(
                 Figure.absolute(
-                        kind.title() + ", 4 workers",
+                        kind.title() + ", 8 workers",
                         samples.of(Draining.NAME),
                         "/s",
                         promised ? Target.atLeast(500) : Target.none()),
-                Figure.beside(kind.title() + ", 4 workers", samples.of(Draining.NAME), "/s", commits, Target.none()));
+                Figure.beside(kind.title() + ", 8 workers", samples.of(Draining.NAME), "/s", commits, Target.none()));
     }
 }
