@@ -1,6 +1,7 @@
 package org.tripact.shell;
 
 import java.util.List;
+import java.util.Optional;
 import org.apache.karaf.shell.api.action.Command;
 import org.apache.karaf.shell.api.action.Option;
 import org.apache.karaf.shell.api.action.lifecycle.Reference;
@@ -17,16 +18,20 @@ public final class MessageList extends Told {
     @Reference
     MessageDesk messages;
 
-    @Option(name = "--status", description = "waiting, delivered, parked or withdrawn")
-    String status = Status.PARKED.name();
+    @Option(
+            name = "--status",
+            description = "waiting, delivered, parked or withdrawn; without it: parked, and waiting for a reason")
+    String status;
 
     @Option(name = "--size", description = "How many at most")
     int size = 50;
 
     @Override
     String answer() {
-        Status wanted = Typed.oneOf(Status.class, "--status", status);
-        List<Standing> found = messages.messages(wanted, Typed.lines("--size", size));
+        int lines = Typed.lines("--size", size);
+        Optional<Status> wanted = Optional.ofNullable(status).map(word -> Typed.oneOf(Status.class, "--status", word));
+        List<Standing> found =
+                wanted.map(only -> messages.messages(only, lines)).orElseGet(() -> messages.heldUp(lines));
         TextTable table = new TextTable("ID", "Attempts", "May have arrived", "Connector", "Next attempt", "Reason");
         found.forEach(message -> table.row(
                 message.id(),
@@ -35,6 +40,8 @@ public final class MessageList extends Told {
                 message.connector().orElse("-"),
                 BeijingTime.of(message.nextAttemptAt()),
                 message.reason()));
-        return table + "%d messages %s".formatted(found.size(), wanted);
+        return table
+                + "%d messages %s"
+                        .formatted(found.size(), wanted.map(Enum::name).orElse("held up"));
     }
 }

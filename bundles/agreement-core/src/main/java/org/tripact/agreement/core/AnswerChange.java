@@ -12,6 +12,7 @@ import org.tripact.agreement.api.CustomsAnswers.Verdict;
 import org.tripact.agreement.api.Stage;
 import org.tripact.agreement.api.TimelineEntry;
 import org.tripact.agreement.api.store.Change;
+import org.tripact.agreement.api.store.Decision;
 import org.tripact.agreement.api.store.NoticeEnd;
 import org.tripact.agreement.core.AnswerDecision.Advance;
 import org.tripact.agreement.core.AnswerDecision.Note;
@@ -19,19 +20,21 @@ import org.tripact.kernel.AuditEntry;
 import org.tripact.kernel.AuditEvent;
 
 /** The write that a decision about an answer becomes, and the verdict to give once it is kept. */
-record AnswerChange(Change change, Verdict verdict) {
+final class AnswerChange {
 
     /** Nobody's card and no connector by name: answers come through the exchange. */
     private static final String ACTOR = "system";
 
-    static AnswerChange of(Agreement agreement, CustomsAnswer answer, Instant now) {
+    private AnswerChange() {}
+
+    static Decision<Verdict> of(Agreement agreement, CustomsAnswer answer, Instant now) {
         AnswerDecision decision = AnswerPolicy.decide(agreement.stage(), answer);
         return decision instanceof Advance advance
                 ? moved(agreement, advance, answer, now)
                 : noted(agreement, (Note) decision, answer);
     }
 
-    private static AnswerChange moved(Agreement agreement, Advance advance, CustomsAnswer answer, Instant now) {
+    private static Decision<Verdict> moved(Agreement agreement, Advance advance, CustomsAnswer answer, Instant now) {
         Stage reached = advance.reached();
         Stream<TimelineEntry> implied = advance.implied().stream()
                 .map(stage -> new TimelineEntry(answer.at(), stage.state(), Cause.IMPLIED_BY_RECEIPT, "", ""));
@@ -44,12 +47,13 @@ record AnswerChange(Change change, Verdict verdict) {
                 agreement.number().value(),
                 AuditEntry.OK,
                 agreement.state() + " to " + reached.state() + " by " + answer.reference());
-        return new AnswerChange(change(agreement, reached, lines, answer, List.of(audit)), Verdict.APPLIED);
+        return new Decision<>(Verdict.APPLIED, Optional.of(change(agreement, reached, lines, answer, List.of(audit))));
     }
 
-    private static AnswerChange noted(Agreement agreement, Note note, CustomsAnswer answer) {
+    private static Decision<Verdict> noted(Agreement agreement, Note note, CustomsAnswer answer) {
         List<TimelineEntry> lines = List.of(line(agreement.stage(), note.cause(), answer));
-        return new AnswerChange(change(agreement, agreement.stage(), lines, answer, List.of()), note.verdict());
+        return new Decision<>(
+                note.verdict(), Optional.of(change(agreement, agreement.stage(), lines, answer, List.of())));
     }
 
     private static Cause causeOf(CustomsAnswer answer) {

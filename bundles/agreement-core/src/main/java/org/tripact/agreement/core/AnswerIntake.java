@@ -12,12 +12,13 @@ import org.tripact.agreement.api.CustomsAnswer;
 import org.tripact.agreement.api.CustomsAnswers;
 import org.tripact.agreement.api.TimelineEntry;
 import org.tripact.agreement.api.store.AgreementStore;
+import org.tripact.agreement.api.store.Change;
+import org.tripact.agreement.api.store.Decision;
 
 /** Takes customs' answers: each reference once, whatever order they come in. */
 @Component
 public final class AnswerIntake implements CustomsAnswers {
 
-    private final AgreementStore store;
     private final Ledger ledger;
     private final Clock clock;
 
@@ -27,7 +28,6 @@ public final class AnswerIntake implements CustomsAnswers {
     }
 
     AnswerIntake(AgreementStore store, ListenerBoard listeners, Clock clock) {
-        this.store = store;
         this.ledger = new Ledger(store, listeners);
         this.clock = Microseconds.of(clock);
     }
@@ -43,16 +43,15 @@ public final class AnswerIntake implements CustomsAnswers {
 
     /** Empty where the agreement moved on in between. */
     private Optional<Verdict> attempt(CustomsAnswer answer) {
-        Optional<AgreementHistory> known = store.history(answer.number());
-        if (known.isEmpty()) {
-            return Optional.of(Verdict.UNKNOWN_AGREEMENT);
-        }
-        Optional<Verdict> before = verdictBefore(known.get().timeline(), answer);
-        if (before.isPresent()) {
-            return before;
-        }
-        AnswerChange decided = AnswerChange.of(known.get().agreement(), answer, clock.instant());
-        return ledger.commit(decided.change()).fold(kept -> Optional.of(decided.verdict()), lost -> Optional.empty());
+        return ledger.decide(answer.number(), known -> decide(known, answer))
+                .map(outcome -> outcome.fold(Optional::of, lost -> Optional.<Verdict>empty()))
+                .orElse(Optional.of(Verdict.UNKNOWN_AGREEMENT));
+    }
+
+    private Decision<Verdict> decide(AgreementHistory known, CustomsAnswer answer) {
+        return verdictBefore(known.timeline(), answer)
+                .map(before -> new Decision<>(before, Optional.<Change>empty()))
+                .orElseGet(() -> AnswerChange.of(known.agreement(), answer, clock.instant()));
     }
 
     /**

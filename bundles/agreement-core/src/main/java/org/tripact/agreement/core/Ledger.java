@@ -1,11 +1,15 @@
 package org.tripact.agreement.core;
 
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import org.tripact.agreement.api.Agreement;
+import org.tripact.agreement.api.AgreementHistory;
 import org.tripact.agreement.api.store.AgreementStore;
 import org.tripact.agreement.api.store.Change;
 import org.tripact.agreement.api.store.CommitResult;
+import org.tripact.agreement.api.store.Decision;
+import org.tripact.kernel.AgreementNumber;
 import org.tripact.kernel.Outcome;
 
 /** Writes changes and tells of them once they are kept; what lost a race is decided again. */
@@ -28,9 +32,23 @@ final class Ledger {
         if (result != CommitResult.COMMITTED) {
             return Outcome.refused(result);
         }
-        Agreement agreement = new Agreement(change.particulars(), change.stage(), change.expectedVersion() + 1);
+        return Outcome.accepted(told(change));
+    }
+
+    /** Decides on what is known and keeps what follows, at once; empty where there is no such agreement. */
+    <T> Optional<Outcome<T, CommitResult>> decide(
+            AgreementNumber number, Function<AgreementHistory, Decision<T>> decision) {
+        Optional<Outcome<Decision<T>, CommitResult>> outcome = store.decide(number, decision);
+        return outcome.map(kept -> kept.map(decided -> {
+            decided.change().ifPresent(this::told);
+            return decided.answer();
+        }));
+    }
+
+    private Agreement told(Change kept) {
+        Agreement agreement = new Agreement(kept.particulars(), kept.stage(), kept.expectedVersion() + 1);
         listeners.tell(agreement);
-        return Outcome.accepted(agreement);
+        return agreement;
     }
 
     /** Tries until a round gives an answer; each round reads and decides anew. */

@@ -1,6 +1,7 @@
 package org.tripact.agreement.core;
 
 import java.util.Optional;
+import java.util.function.Function;
 import org.tripact.agreement.api.Agreement;
 import org.tripact.agreement.api.AgreementFilter;
 import org.tripact.agreement.api.AgreementHistory;
@@ -9,9 +10,11 @@ import org.tripact.agreement.api.StatementId;
 import org.tripact.agreement.api.store.AgreementStore;
 import org.tripact.agreement.api.store.Change;
 import org.tripact.agreement.api.store.CommitResult;
+import org.tripact.agreement.api.store.Decision;
 import org.tripact.kernel.AgreementNumber;
 import org.tripact.kernel.AuditEntry;
 import org.tripact.kernel.CustomsCode;
+import org.tripact.kernel.Outcome;
 import org.tripact.kernel.Page;
 import org.tripact.kernel.Uscc;
 
@@ -56,6 +59,16 @@ final class InterferingStore implements AgreementStore {
         beforeCommit = () -> {};
         event.run();
         return always.orElseGet(() -> behind.commit(change));
+    }
+
+    /** Apart, so that the event comes between the look and the write. */
+    @Override
+    public <T> Optional<Outcome<Decision<T>, CommitResult>> decide(
+            AgreementNumber number, Function<AgreementHistory, Decision<T>> decision) {
+        return behind.history(number).map(decision).map(decided -> {
+            CommitResult result = decided.change().map(this::commit).orElse(CommitResult.COMMITTED);
+            return result == CommitResult.COMMITTED ? Outcome.accepted(decided) : Outcome.refused(result);
+        });
     }
 
     @Override

@@ -45,6 +45,11 @@ public final class MessageClerk implements MessageDesk {
     }
 
     @Override
+    public List<Standing> heldUp(int limit) {
+        return outbox.heldUp(limit);
+    }
+
+    @Override
     public Outcome<Standing, Refusal> resend(MessageId id, Intervention intervention) {
         AuditEntry audit = AuditEntry.of(intervention, clock.instant(), AuditEvent.MESSAGE_RESENT, id.value());
         boolean done = outbox.resend(id, clock.instant(), audit);

@@ -2,6 +2,7 @@ package org.tripact.store.jpa;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import javax.persistence.EntityManager;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -15,9 +16,11 @@ import org.tripact.agreement.api.TimelineEntry;
 import org.tripact.agreement.api.store.AgreementStore;
 import org.tripact.agreement.api.store.Change;
 import org.tripact.agreement.api.store.CommitResult;
+import org.tripact.agreement.api.store.Decision;
 import org.tripact.kernel.AgreementNumber;
 import org.tripact.kernel.AuditEntry;
 import org.tripact.kernel.CustomsCode;
+import org.tripact.kernel.Outcome;
 import org.tripact.kernel.Page;
 import org.tripact.kernel.Uscc;
 import org.tripact.store.jpa.entity.AgreementEntity;
@@ -65,8 +68,12 @@ public final class JpaAgreementStore implements AgreementStore {
 
     @Override
     public Optional<AgreementHistory> history(AgreementNumber number) {
-        return database.tx(em -> Optional.ofNullable(em.find(AgreementEntity.class, number.value()))
-                .map(agreement -> new AgreementHistory(agreement.toAgreement(), timeline(em, number))));
+        return database.tx(em -> history(em, number));
+    }
+
+    private static Optional<AgreementHistory> history(EntityManager em, AgreementNumber number) {
+        return Optional.ofNullable(em.find(AgreementEntity.class, number.value()))
+                .map(agreement -> new AgreementHistory(agreement.toAgreement(), timeline(em, number)));
     }
 
     private static List<TimelineEntry> timeline(EntityManager em, AgreementNumber number) {
@@ -118,5 +125,21 @@ public final class JpaAgreementStore implements AgreementStore {
             }
         }
         throw last;
+    }
+
+    @Override
+    public <T> Optional<Outcome<Decision<T>, CommitResult>> decide(
+            AgreementNumber number, Function<AgreementHistory, Decision<T>> decision) {
+        try {
+            return database.tx(em -> history(em, number).map(known -> keep(em, decision.apply(known))));
+        } catch (ConstraintViolated whatCameInBetween) {
+            return Optional.of(Outcome.refused(CommitResult.VERSION_CHANGED));
+        }
+    }
+
+    private <T> Outcome<Decision<T>, CommitResult> keep(EntityManager em, Decision<T> decided) {
+        CommitResult result =
+                decided.change().map(change -> writer.write(em, change)).orElse(CommitResult.COMMITTED);
+        return result == CommitResult.COMMITTED ? Outcome.accepted(decided) : Outcome.refused(result);
     }
 }

@@ -111,12 +111,17 @@ public final class JpaOutbox implements Outbox {
 
     @Override
     public List<Standing> list(Status status, int limit) {
-        return database.tx(em -> em
-                .createQuery("select o from OutboxEntity o where o.status = :status order by o.id", OutboxEntity.class)
-                .setParameter("status", status.name())
-                .setMaxResults(limit)
-                .getResultList()
-                .stream()
+        return list("o.status = '" + status.name() + "'", limit);
+    }
+
+    @Override
+    public List<Standing> heldUp(int limit) {
+        return list("o.status = 'PARKED' or o.status = 'WAITING' and o.reason <> ''", limit);
+    }
+
+    private List<Standing> list(String which, int limit) {
+        String query = "select o from OutboxEntity o where " + which + " order by o.id";
+        return database.tx(em -> em.createQuery(query, OutboxEntity.class).setMaxResults(limit).getResultList().stream()
                 .map(OutboxEntity::toStanding)
                 .toList());
     }

@@ -11,6 +11,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
+import org.tripact.exchange.api.port.Outbox.Standing;
 import org.tripact.exchange.api.port.Outbox.Status;
 import org.tripact.kernel.AuditEntry;
 import org.tripact.kernel.AuditEvent;
@@ -57,6 +58,24 @@ public abstract class OutboxWaitsContract {
         assertThat(stores().outbox().claim("c", 10, CLOSED, minute(1), LEASE))
                 .as("it waited for its turn, not for the connector")
                 .hasSize(1);
+    }
+
+    @Test
+    void shouldBeAmongThoseToLookAt_whileItSaysWhyItWaits() {
+        sign();
+        new Books(stores()).sign(AgreementFixtures.number(2), AgreementFixtures.SECOND_CODE, NOW);
+        assertThat(stores().outbox().heldUp(10))
+                .as("it only waits for its turn")
+                .isEmpty();
+        claim("a", Set.of());
+        waitFor("a");
+        stores().outbox().park(OTHER, "a", "refused", byHand(AuditEvent.MESSAGE_PARKED));
+
+        assertThat(stores().outbox().heldUp(10)).extracting(Standing::id).containsExactly(MESSAGE, OTHER);
+        assertThat(stores().outbox().heldUp(1)).hasSize(1);
+        stores().outbox().claim("b", 10, NOW, LEASE);
+        stores().outbox().delivered(MESSAGE, "b", NOW);
+        assertThat(stores().outbox().heldUp(10)).extracting(Standing::id).containsExactly(OTHER);
     }
 
     @Test

@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import org.tripact.agreement.api.Agreement;
 import org.tripact.agreement.api.AgreementFilter;
 import org.tripact.agreement.api.AgreementHistory;
@@ -20,9 +21,11 @@ import org.tripact.agreement.api.TimelineEntry;
 import org.tripact.agreement.api.store.AgreementStore;
 import org.tripact.agreement.api.store.Change;
 import org.tripact.agreement.api.store.CommitResult;
+import org.tripact.agreement.api.store.Decision;
 import org.tripact.kernel.AgreementNumber;
 import org.tripact.kernel.AuditEntry;
 import org.tripact.kernel.CustomsCode;
+import org.tripact.kernel.Outcome;
 import org.tripact.kernel.Page;
 import org.tripact.kernel.Uscc;
 
@@ -122,6 +125,17 @@ final class MemoryAgreementStore implements AgreementStore {
             }
             return result;
         });
+    }
+
+    @Override
+    public <T> Optional<Outcome<Decision<T>, CommitResult>> decide(
+            AgreementNumber number, Function<AgreementHistory, Decision<T>> decision) {
+        return store.tx(() -> history(number).map(decision).map(this::keep));
+    }
+
+    private <T> Outcome<Decision<T>, CommitResult> keep(Decision<T> decided) {
+        CommitResult result = decided.change().map(this::commit).orElse(CommitResult.COMMITTED);
+        return result == CommitResult.COMMITTED ? Outcome.accepted(decided) : Outcome.refused(result);
     }
 
     private CommitResult judge(Change change) {

@@ -180,8 +180,17 @@ final class MemoryOutbox implements Outbox {
 
     @Override
     public List<Standing> list(Status status, int limit) {
+        return list(row -> row.status() == status, limit);
+    }
+
+    @Override
+    public List<Standing> heldUp(int limit) {
+        return list(OutboxRow::isHeldUp, limit);
+    }
+
+    private List<Standing> list(Predicate<OutboxRow> which, int limit) {
         return store.tx(() -> rows.values().stream()
-                .filter(row -> row.status() == status)
+                .filter(which)
                 .limit(limit)
                 .map(OutboxRow::standing)
                 .toList());

@@ -39,6 +39,10 @@ final class OutboxRow {
         return status;
     }
 
+    boolean isHeldUp() {
+        return status == Status.PARKED || status == Status.WAITING && !reason.isEmpty();
+    }
+
     boolean isClaimableAt(Instant now) {
         boolean free = owner.isEmpty() || !leasedUntil.isAfter(now);
         return status == Status.WAITING && free && !nextAttemptAt.isAfter(now);

@@ -14,6 +14,7 @@ import org.tripact.testkit.contract.AgreementSearchContract;
 import org.tripact.testkit.contract.AgreementStoreContract;
 import org.tripact.testkit.contract.AuditTrailContract;
 import org.tripact.testkit.contract.ChallengeStoreContract;
+import org.tripact.testkit.contract.DecisionContract;
 import org.tripact.testkit.contract.OutboxByHandContract;
 import org.tripact.testkit.contract.OutboxContract;
 import org.tripact.testkit.contract.OutboxOrderContract;
@@ -72,6 +73,14 @@ class MemoryStoreTest {
 
     @Nested
     class MessageOrder extends OutboxOrderContract {
+        @Override
+        protected Stores stores() {
+            return store;
+        }
+    }
+
+    @Nested
+    class Decisions extends DecisionContract {
         @Override
         protected Stores stores() {
             return store;

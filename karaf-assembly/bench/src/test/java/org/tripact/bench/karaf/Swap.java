@@ -26,6 +26,9 @@ public final class Swap implements Bench {
     private static final Logger LOG = LoggerFactory.getLogger(Swap.class);
     private static final int CYCLES = 100;
     private static final int REQUESTS_PER_SECOND = 200;
+    /** Messages before the first swap: a JVM that still compiles is not what is measured. */
+    private static final int WARM_UP = 1000;
+
     private static final int CARDS = 4;
     private static final int CODES_PER_CARD = 8;
     private static final String CONNECTOR = "org.tripact.customs.simulator";
@@ -95,7 +98,7 @@ public final class Swap implements Bench {
     private static Samples swap(int cycles, Shell shell, Path data, Pace pace) throws Exception {
         Partner partner = Partner.of(data);
         ConnectorVersions versions = ConnectorVersions.of(data);
-        awaitMore(partner, REQUESTS_PER_SECOND);
+        awaitMore(partner, WARM_UP);
         long requests = pace.count();
         long start = System.nanoTime();
         for (int cycle = 1; cycle <= cycles; cycle++) {

@@ -1,6 +1,7 @@
 package org.tripact.agreement.api.store;
 
 import java.util.Optional;
+import java.util.function.Function;
 import org.tripact.agreement.api.Agreement;
 import org.tripact.agreement.api.AgreementFilter;
 import org.tripact.agreement.api.AgreementHistory;
@@ -9,6 +10,7 @@ import org.tripact.agreement.api.StatementId;
 import org.tripact.kernel.AgreementNumber;
 import org.tripact.kernel.AuditEntry;
 import org.tripact.kernel.CustomsCode;
+import org.tripact.kernel.Outcome;
 import org.tripact.kernel.Page;
 import org.tripact.kernel.Uscc;
 
@@ -45,4 +47,12 @@ public interface AgreementStore {
      * CommitResult#VERSION_CHANGED}), decided by the database.
      */
     CommitResult commit(Change change);
+
+    /**
+     * {@link #history} and {@link #commit} in one transaction, for changes that no card signed: half the calls to the
+     * database. The decision only decides; it may be asked again. Whatever came in between, also in the rows of others,
+     * is {@link CommitResult#VERSION_CHANGED}. Empty where there is no such agreement.
+     */
+    <T> Optional<Outcome<Decision<T>, CommitResult>> decide(
+            AgreementNumber number, Function<AgreementHistory, Decision<T>> decision);
 }

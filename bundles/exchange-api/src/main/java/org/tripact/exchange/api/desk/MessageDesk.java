@@ -31,6 +31,9 @@ public interface MessageDesk {
     /** Messages in a status, oldest first, at most {@code limit}. */
     List<Standing> messages(Status status, int limit);
 
+    /** Messages that a person should look at: parked, or waiting for a reason, oldest first, at most {@code limit}. */
+    List<Standing> heldUp(int limit);
+
     /** Sends a waiting or parked message again at once: the same bytes, by the same connector. */
     Outcome<Standing, Refusal> resend(MessageId id, Intervention intervention);
 

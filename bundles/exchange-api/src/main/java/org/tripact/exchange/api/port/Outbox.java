@@ -95,6 +95,9 @@ public interface Outbox {
     /** Messages in a status, oldest first. */
     List<Standing> list(Status status, int limit);
 
+    /** Messages that are parked, or wait and say why, oldest first. */
+    List<Standing> heldUp(int limit);
+
     /**
      * Lets a waiting or parked message, which nobody has leased at this moment, go again at once with the bytes that it
      * has; false where it is not so. By a person: the audit entry goes with it.
