@@ -1,6 +1,7 @@
 package org.tripact.it;
 
 import static org.junit.Assert.assertEquals;
+import static org.junit.Assert.assertNull;
 import static org.junit.Assert.assertTrue;
 import static org.ops4j.pax.exam.CoreOptions.systemProperty;
 import static org.ops4j.pax.exam.karaf.options.KarafDistributionOption.editConfigurationFilePut;
@@ -39,7 +40,9 @@ import org.tripact.exchange.api.Envelope.Signed;
 import org.tripact.exchange.api.Envelope.TextVersion;
 import org.tripact.exchange.api.MessageKind;
 import org.tripact.exchange.api.Stray;
+import org.tripact.exchange.api.desk.ReceiptDesk;
 import org.tripact.exchange.api.desk.StrayDesk;
+import org.tripact.exchange.api.port.KeptReceipt;
 import org.tripact.exchange.api.port.KeptStray;
 import org.tripact.kernel.AgreementNumber;
 import org.tripact.kernel.CustomsCode;
@@ -68,6 +71,9 @@ public class ConnectorsIT {
 
     @Inject
     private StrayDesk strays;
+
+    @Inject
+    private ReceiptDesk receipts;
 
     @Configuration
     public Option[] archive() throws IOException {
@@ -98,6 +104,11 @@ public class ConnectorsIT {
             link(keys).forEach((key, value) -> options.add(editConfigurationFilePut(file, key, value)));
             settings.forEach((key, value) -> options.add(editConfigurationFilePut(file, key, value)));
             options.add(editConfigurationFilePut(file, "name", kind + "-it"));
+        });
+        List.of("north-it", "south-it").forEach(name -> {
+            String file = "etc/org.tripact.customs.simulator-" + name + ".cfg";
+            Map.of("name", name, "storedAfterMillis", "20", "approvedAfterMillis", "20")
+                    .forEach((key, value) -> options.add(editConfigurationFilePut(file, key, value)));
         });
         return options.toArray(Option[]::new);
     }
@@ -136,7 +147,7 @@ public class ConnectorsIT {
 
     @Before
     public void installThem() throws Exception {
-        for (String kind : List.of("directory", "soap", "jms", "example")) {
+        for (String kind : List.of("directory", "soap", "jms", "example", "simulator")) {
             features.installFeature("tripact-customs-" + kind);
         }
     }
@@ -181,6 +192,28 @@ public class ConnectorsIT {
         assertEquals(Stray.Reason.UNREADABLE, kept.get(0).reason());
         assertEquals("soap-it", kept.get(0).connector());
         assertTrue("a stranger", customs.isRefusedWithoutCertificate());
+    }
+
+    /** No agreement of this exchange has the number that the answers name: they wait for a person. */
+    @Test
+    public void shouldPlaySeveralCustoms_eachWithBooksAndAnswersOfItsOwn() throws Exception {
+        connector("north-it");
+        CustomsConnector south = connector("south-it");
+
+        assertEquals(new Delivery.Accepted(), south.deliver(south.encode(application())));
+
+        Awaitility.await().atMost(PATIENCE).until(() -> receipts.toDecide(10).size() == 2);
+        for (KeptReceipt kept : receipts.toDecide(10)) {
+            assertEquals("south-it", kept.receipt().connector());
+        }
+        assertEquals(List.of("" + application().id()), booksOf("south-it").taken());
+        assertEquals(List.of(), booksOf("north-it").taken());
+        assertNull("one that nobody configured", named("simulator"));
+    }
+
+    private static PartnersBooks booksOf(String simulator) {
+        return new PartnersBooks(
+                Path.of(System.getProperty("tripact.data"), "simulator-" + simulator, "books.journal"));
     }
 
     @Test

@@ -46,7 +46,7 @@ import org.tripact.exchange.api.port.Outbox.Status;
 public class HotSwapIT {
 
     private static final String CONNECTOR = "org.tripact.customs.simulator";
-    private static final String SIMULATOR_CFG = "etc/org.tripact.customs.simulator.cfg";
+    private static final String SIMULATOR_CFG = "etc/org.tripact.customs.simulator-demo.cfg";
     private static final Duration PATIENCE = Duration.ofSeconds(60);
     private static final String PUMP = "org.tripact.exchange.core";
     private static final int CYCLES = 10;

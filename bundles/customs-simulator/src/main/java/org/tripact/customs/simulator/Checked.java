@@ -7,6 +7,7 @@ import java.time.Duration;
 record Checked(String name, Path folder, Plan plan, Duration slow, Rules rules, boolean desk) {
 
     private static final String DATA = "${tripact.data}";
+    private static final String FOLDER = "simulator";
     private static final int LONGEST_MILLIS = 86_400_000;
 
     static Checked of(SimulatorSettings settings) {
@@ -18,7 +19,7 @@ record Checked(String name, Path folder, Plan plan, Duration slow, Rules rules, 
                 millis("approvedAfterMillis", settings.approvedAfterMillis()));
         return new Checked(
                 settings.name(),
-                folder(settings.folder()),
+                folder(settings.folder().isBlank() ? usualFolder(settings.name()) : settings.folder()),
                 plan,
                 millis("slowMillis", settings.slowMillis()),
                 Rules.parse(settings.rules()),
@@ -32,10 +33,15 @@ record Checked(String name, Path folder, Plan plan, Duration slow, Rules rules, 
         return Duration.ofMillis(value);
     }
 
-    /** The default comes unfilled where no configuration file stands that the container would fill. */
+    /** Two names never share books; what is kept for the usual name lies where it always lay. */
+    private static String usualFolder(String name) {
+        return DATA + "/" + (name.equals(FOLDER) ? FOLDER : FOLDER + "-" + name);
+    }
+
+    /** The default comes unfilled: no configuration file stands there that the container would fill. */
     private static Path folder(String configured) {
         String data = System.getProperty("tripact.data", "");
-        if (configured.isBlank() || configured.contains(DATA) && data.isEmpty()) {
+        if (configured.contains(DATA) && data.isEmpty()) {
             throw wrong("folder", "'" + configured + "' names no folder (is the system property tripact.data set?)");
         }
         return Path.of(configured.replace(DATA, data)).toAbsolutePath();

@@ -23,12 +23,15 @@ import org.tripact.exchange.api.StatementSink;
 import org.tripact.exchange.api.StrayShelf;
 import org.tripact.kernel.MessageId;
 
-/** Plays customs (demo) at the end of a line of its own: takes messages into its books and answers them. */
+/**
+ * Plays customs (demo) at the end of a line of its own: takes messages into its books and answers them. One for each
+ * configuration, and one as the defaults say where there is none.
+ */
 @Component(
         service = {CustomsConnector.class, Desk.class},
         immediate = true,
         configurationPid = "org.tripact.customs.simulator")
-@Designate(ocd = SimulatorSettings.class)
+@Designate(ocd = SimulatorSettings.class, factory = true)
 public final class CustomsSimulator implements ReconcilingConnector, Desk {
 
     private static final Logger LOG = LoggerFactory.getLogger(CustomsSimulator.class);

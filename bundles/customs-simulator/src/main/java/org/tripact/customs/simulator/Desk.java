@@ -6,6 +6,9 @@ import org.tripact.kernel.MessageId;
 /** What a person who plays the customs officer can do. */
 interface Desk {
 
+    /** Whose desk it is: the connector's name. */
+    String name();
+
     /** What waits for a decision, oldest first. */
     List<Case> waiting();
 

@@ -6,7 +6,10 @@ import java.util.List;
 import java.util.stream.Collectors;
 
 /** The desk's one page; every value is escaped. */
-record DeskPage(String root, String token, String notice, List<Case> waiting) {
+record DeskPage(String root, String token, String notice, List<Waiting> waiting) {
+
+    /** What waits, and at whose desk. */
+    record Waiting(String desk, Case entry) {}
 
     static final int LONGEST_REASON = 200;
 
@@ -32,7 +35,8 @@ record DeskPage(String root, String token, String notice, List<Case> waiting) {
     private static final String TABLE = """
             <table>
             <caption>等待审批 <span lang="en">Waiting for a decision</span></caption>
-            <thead><tr><th scope="col">协议编号 <span lang="en">Agreement</span></th>
+            <thead><tr><th scope="col">海关 <span lang="en">Customs</span></th>
+            <th scope="col">协议编号 <span lang="en">Agreement</span></th>
             <th scope="col">海关十位编码 <span lang="en">Customs code</span></th>
             <th scope="col">企业 <span lang="en">Enterprise</span></th>
             <th scope="col">签约关区 <span lang="en">District</span></th>
@@ -43,10 +47,10 @@ record DeskPage(String root, String token, String notice, List<Case> waiting) {
             </table>""";
 
     private static final String ROW = """
-            <tr><td>%1$s</td><td>%2$s</td><td>%3$s</td><td>%4$s</td><td>%5$s</td><td>
-            <form method="post" action="%6$s/">%7$s<button name="decision" value="approve">审批通过 Approve</button></form>
-            <form method="post" action="%6$s/">%7$s<label>退单原因 <span lang="en">Reason</span>
-            <input name="reason" required maxlength="%8$d"></label>
+            <tr><td>%1$s</td><td>%2$s</td><td>%3$s</td><td>%4$s</td><td>%5$s</td><td>%6$s</td><td>
+            <form method="post" action="%7$s/">%8$s<button name="decision" value="approve">审批通过 Approve</button></form>
+            <form method="post" action="%7$s/">%8$s<label>退单原因 <span lang="en">Reason</span>
+            <input name="reason" required maxlength="%9$d"></label>
             <button name="decision" value="return">退单 Return</button></form>
             </td></tr>
             """;
@@ -61,10 +65,12 @@ record DeskPage(String root, String token, String notice, List<Case> waiting) {
         return FRAME.formatted(escape(root), told, list);
     }
 
-    private String row(Case entry) {
+    private String row(Waiting waiting) {
+        Case entry = waiting.entry();
         Submission of = entry.submission();
-        String hidden = hidden("id", of.id().value()) + hidden(DeskGuard.TOKEN, token);
+        String hidden = hidden("desk", waiting.desk()) + hidden("id", of.id().value()) + hidden(DeskGuard.TOKEN, token);
         return ROW.formatted(
+                escape(waiting.desk()),
                 escape(of.agreement().value()),
                 escape(of.customsCode().value()),
                 escape(of.enterprise().name()),

@@ -2,7 +2,10 @@ package org.tripact.customs.simulator;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.Comparator;
+import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import javax.servlet.Servlet;
 import javax.servlet.http.HttpServlet;
 import javax.servlet.http.HttpServletRequest;
@@ -10,9 +13,11 @@ import javax.servlet.http.HttpServletResponse;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
+import org.osgi.service.component.annotations.ReferenceCardinality;
+import org.osgi.service.component.annotations.ReferencePolicyOption;
 import org.tripact.kernel.MessageId;
 
-/** The page at which a person plays the customs officer; there only while the simulator's desk is enabled. */
+/** The page at which a person plays the officers of all played customs; there only while a desk is enabled. */
 @Component(
         service = Servlet.class,
         property = {
@@ -26,12 +31,17 @@ public final class DeskServlet extends HttpServlet {
     private static final String GONE = "该申请已不在等待审批。 It no longer waits for a decision.";
     private static final String NO_REASON = "退单必须写明原因（最多200字）。 A return needs a reason (at most 200 characters).";
 
-    private final transient Desk desk;
+    private final transient List<Desk> desks;
     private final transient DeskGuard guard = new DeskGuard();
 
     @Activate
-    public DeskServlet(@Reference(target = "(deskEnabled=true)") Desk desk) {
-        this.desk = desk;
+    public DeskServlet(
+            @Reference(
+                            target = "(deskEnabled=true)",
+                            cardinality = ReferenceCardinality.AT_LEAST_ONE,
+                            policyOption = ReferencePolicyOption.GREEDY)
+                    List<Desk> desks) {
+        this.desks = desks.stream().sorted(Comparator.comparing(Desk::name)).toList();
     }
 
     @Override
@@ -76,7 +86,10 @@ public final class DeskServlet extends HttpServlet {
         if (!approved && (reason.isEmpty() || reason.length() > DeskPage.LONGEST_REASON)) {
             response.setStatus(HttpServletResponse.SC_BAD_REQUEST);
             page(request, response, NO_REASON);
-        } else if (id.isEmpty() || !(approved ? desk.approve(id.get()) : desk.sendBack(id.get(), reason))) {
+        } else if (id.isEmpty()
+                || !at(
+                        request.getParameter("desk"),
+                        desk -> approved ? desk.approve(id.get()) : desk.sendBack(id.get(), reason))) {
             response.setStatus(HttpServletResponse.SC_CONFLICT);
             page(request, response, GONE);
         } else {
@@ -85,9 +98,20 @@ public final class DeskServlet extends HttpServlet {
         }
     }
 
+    /** A message that was re-routed may wait at two desks: only the one that was meant decides. */
+    private boolean at(String name, Predicate<Desk> decision) {
+        return desks.stream().filter(desk -> desk.name().equals(name)).anyMatch(decision);
+    }
+
     private void page(HttpServletRequest request, HttpServletResponse response, String notice) throws IOException {
         response.setContentType("text/html;charset=UTF-8");
-        response.getWriter().write(new DeskPage(root(request), guard.token(), notice, desk.waiting()).html());
+        response.getWriter().write(new DeskPage(root(request), guard.token(), notice, waiting()).html());
+    }
+
+    private List<DeskPage.Waiting> waiting() {
+        return desks.stream()
+                .flatMap(desk -> desk.waiting().stream().map(entry -> new DeskPage.Waiting(desk.name(), entry)))
+                .toList();
     }
 
     private static String root(HttpServletRequest request) {

@@ -6,19 +6,21 @@ import org.osgi.service.metatype.annotations.ObjectClassDefinition;
 /** What can be set about the played customs. */
 @ObjectClassDefinition(
         name = "Tripact customs simulator",
-        description = "A connector that plays customs (demo): books in a file, answers by rules, a desk for a person")
+        description =
+                "Connectors that play customs (demo), one a configuration: books in a file, answers by rules, a desk")
 public @interface SimulatorSettings {
 
     @AttributeDefinition(
-            description = "The name that routes of the exchange use. Default: simulator, where the exchange sends what"
-                    + " no route names")
+            description =
+                    "The name that routes of the exchange use, unique. Default: simulator, where the exchange sends"
+                            + " what no route names")
     String name() default "simulator";
 
     @AttributeDefinition(
-            description =
-                    "The folder of the books and of the keys of both ends. Default: beside the other data, so that a restart finds what is"
-                            + " owed")
-    String folder() default "${tripact.data}/simulator";
+            description = "The folder of the books and of the keys of both ends. Default: ${tripact.data}/simulator for"
+                    + " the name simulator, else ${tripact.data}/simulator-<name>: beside the other data, so that a"
+                    + " restart finds what is owed, and shared by no two")
+    String folder() default "";
 
     @AttributeDefinition(
             description = "Milliseconds from taking a message to its first answer. Default 1000: a person sees the"
@@ -41,7 +43,8 @@ public @interface SimulatorSettings {
     String[] rules() default {};
 
     @AttributeDefinition(
-            description = "Whether /customs-desk/ is served. Default false: it asks for no log-in, so only a demo on"
-                    + " one's own machine turns it on")
+            description =
+                    "Whether this customs has a desk at /customs-desk/, one page for all. Default false: it asks for no log-in, so only a demo on"
+                            + " one's own machine turns it on")
     boolean deskEnabled() default false;
 }

@@ -170,7 +170,7 @@ class CustomsSimulatorTest {
     @ParameterizedTest
     @CsvSource({
         "name,Customs,Setting name of",
-        "folder,'',Setting folder of",
+        "folder,'  ',Setting folder of",
         "folder,${tripact.data}/simulator,Setting folder of"
     })
     void shouldRefuseToStartWithTheKey_whenASettingIsWrong(String key, String value, String sentence) {

@@ -7,6 +7,7 @@ import java.net.Socket;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
@@ -28,7 +29,8 @@ import org.tripact.testkit.AgreementFixtures;
 /** The desk in the container that Karaf brings, asked over a bare socket so that every header can lie. */
 class DeskServletTest {
 
-    private final PaperDesk desk = new PaperDesk();
+    private final PaperDesk desk = new PaperDesk("east");
+    private final PaperDesk north = new PaperDesk("north");
     private final Server server = new Server();
     private String host;
 
@@ -38,7 +40,7 @@ class DeskServletTest {
         connector.setHost("127.0.0.1");
         server.addConnector(connector);
         ServletContextHandler context = new ServletContextHandler();
-        context.addServlet(new ServletHolder(new DeskServlet(desk)), "/customs-desk/*");
+        context.addServlet(new ServletHolder(new DeskServlet(List.of(north, desk))), "/customs-desk/*");
         server.setHandler(context);
         server.start();
         host = "127.0.0.1:" + connector.getLocalPort();
@@ -62,6 +64,20 @@ class DeskServletTest {
         assertThat(get("/customs-desk/desk.css")).startsWith("HTTP/1.1 200").contains("text/css");
         assertThat(get("/customs-desk")).startsWith("HTTP/1.1 200");
         assertThat(get("/customs-desk/other")).startsWith("HTTP/1.1 404");
+    }
+
+    @Test
+    void shouldServeAllDesks_andDecideAtTheOneThatIsMeant() throws IOException {
+        assertThat(get("/customs-desk/")).containsSubsequence("<td>east</td>", "<td>north</td>");
+        Map<String, String> form = new HashMap<>(form("approve", ""));
+
+        form.put("desk", "west");
+        assertThat(post(form)).startsWith("HTTP/1.1 409");
+        form.put("desk", "north");
+        assertThat(post(form)).startsWith("HTTP/1.1 303");
+
+        assertThat(north.decisions).containsExactly("approved TA20261122-000000000001-S");
+        assertThat(desk.decisions).isEmpty();
     }
 
     @Test
@@ -137,7 +153,17 @@ class DeskServletTest {
         Matcher token =
                 Pattern.compile("name=\"token\" value=\"([0-9a-f]{64})\"").matcher(get("/customs-desk/"));
         assertThat(token.find()).isTrue();
-        return Map.of("id", desk.id().value(), "decision", decision, "reason", reason, "token", token.group(1));
+        return Map.of(
+                "desk",
+                desk.name(),
+                "id",
+                desk.id().value(),
+                "decision",
+                decision,
+                "reason",
+                reason,
+                "token",
+                token.group(1));
     }
 
     private String get(String path) throws IOException {
@@ -167,9 +193,19 @@ class DeskServletTest {
     /** One application lies on this desk. */
     private static final class PaperDesk implements Desk {
 
+        private final String name;
         private final List<String> decisions = new ArrayList<>();
         private String enterpriseName = "上海示例进出口有限公司";
         private boolean isOpen = true;
+
+        PaperDesk(String name) {
+            this.name = name;
+        }
+
+        @Override
+        public String name() {
+            return name;
+        }
 
         MessageId id() {
             return Messages.application().id();

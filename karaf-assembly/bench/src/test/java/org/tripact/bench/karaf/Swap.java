@@ -77,7 +77,7 @@ public final class Swap implements Bench {
                 "bench = " + password
                         + ",_g_:admingroup\n_g_\\:admingroup = group,admin,manager,viewer,systembundles,ssh\n");
         Files.writeString(
-                etc.resolve("org.tripact.customs.simulator.cfg"),
+                etc.resolve("org.tripact.customs.simulator-demo.cfg"),
                 "deskEnabled = true\nstoredAfterMillis = 20\napprovedAfterMillis = 20\n");
     }
 
