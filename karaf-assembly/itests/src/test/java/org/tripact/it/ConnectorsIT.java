@@ -95,7 +95,7 @@ public class ConnectorsIT {
                 systemProperty(GATEWAY).value("" + gateway),
                 systemProperty(DOOR).value("" + door)));
         Map<String, Map<String, String>> own = Map.of(
-                "directory", Map.of("folder", folder.toString()),
+                "directory", Map.of("folder", folder.toString(), "scanMillis", "200"),
                 "soap", soap(keys, gateway, door),
                 "jms", jms(keys),
                 "example", Map.of("gateway", "http://127.0.0.1:" + gateway, "tokenFile", keys + "/password"));
@@ -163,6 +163,27 @@ public class ConnectorsIT {
     }
 
     @Test
+    public void shouldShowAdministrators_whatLayInTheFolderAndIsNoAnswer() throws Exception {
+        connector("directory-it");
+        Path inBox = Path.of(System.getProperty(FOLDER), "InBox");
+        Path whole = Files.writeString(inBox.resolve("Receipt_1.xml.tmp"), "not what customs sends");
+        Files.move(whole, inBox.resolve("Receipt_1.xml"));
+
+        List<KeptStray> kept =
+                Awaitility.await().atMost(PATIENCE).until(() -> straysOf("directory-it"), found -> !found.isEmpty());
+
+        assertEquals(Stray.Reason.UNREADABLE, kept.get(0).reason());
+        assertTrue(kept.get(0).detail(), kept.get(0).detail().startsWith("UNREADABLE InBox/Receipt_1.xml"));
+        Awaitility.await().atMost(PATIENCE).until(() -> Files.notExists(inBox.resolve("Receipt_1.xml")));
+    }
+
+    private List<KeptStray> straysOf(String connector) {
+        return strays.strays(10).stream()
+                .filter(kept -> kept.connector().equals(connector))
+                .toList();
+    }
+
+    @Test
     public void shouldCallTheGateway_byWebService() throws Exception {
         String fault = "<s:Envelope xmlns:s='http://schemas.xmlsoap.org/soap/envelope/'><s:Body><s:Fault>"
                 + "<faultcode xmlns:t='urn:tripact:customs-gateway:1'>t:NeverTaken</faultcode>"
@@ -187,10 +208,9 @@ public class ConnectorsIT {
 
         assertTrue(customs.brings("not what customs sends").contains("TAKEN"));
 
-        List<KeptStray> kept = strays.strays(10);
+        List<KeptStray> kept = straysOf("soap-it");
         assertEquals(1, kept.size());
         assertEquals(Stray.Reason.UNREADABLE, kept.get(0).reason());
-        assertEquals("soap-it", kept.get(0).connector());
         assertTrue("a stranger", customs.isRefusedWithoutCertificate());
     }
 

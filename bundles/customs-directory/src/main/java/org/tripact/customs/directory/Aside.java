@@ -11,7 +11,7 @@ import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** What a person must look at: each file with its reason beside it, and no more of them than the quota. */
+/** What is for a person and was never read: each file with its reason beside it, and no more than the quota. */
 final class Aside {
 
     static final String REASON = ".reason";

@@ -20,6 +20,7 @@ import org.tripact.exchange.api.ReceiptSink;
 import org.tripact.exchange.api.ReconcilingConnector;
 import org.tripact.exchange.api.SentStatement;
 import org.tripact.exchange.api.StatementSink;
+import org.tripact.exchange.api.StrayShelf;
 
 /** Reaches customs by the folders of a partner program, such as the single window's import client. */
 @Component(
@@ -43,19 +44,22 @@ public final class DirectoryConnector implements ReconcilingConnector {
     @Activate
     public DirectoryConnector(
             @Reference ReceiptSink sink,
+            @Reference StrayShelf shelf,
             @Reference StatementSink statements,
             BundleContext bundle,
             DirectorySettings settings)
             throws IOException {
         this(
                 sink,
+                shelf,
                 statements,
                 Checked.of(settings, Guard.ourself()).sealedUnless(bundle.getProperty(Link.DEMO)),
                 new Disk(),
                 Clock.systemUTC());
     }
 
-    DirectoryConnector(ReceiptSink sink, StatementSink statements, Checked settings, Disk disk, Clock clock) {
+    DirectoryConnector(
+            ReceiptSink sink, StrayShelf shelf, StatementSink statements, Checked settings, Disk disk, Clock clock) {
         this.name = settings.name();
         this.reconciles = settings.statements();
         this.messages = new PlatformMessages(settings.link(), clock);
@@ -66,7 +70,7 @@ public final class DirectoryConnector implements ReconcilingConnector {
                 settings,
                 station,
                 new Judge(settings, station, messages, clock),
-                new Settler(settings, station, sink, statements, clock),
+                new Settler(settings, station, sink, shelf, statements, clock),
                 clock);
         this.rounds = new Rounds(name, scan, settings.pace().scan());
         LOG.info("Customs directory runs: {}", settings);

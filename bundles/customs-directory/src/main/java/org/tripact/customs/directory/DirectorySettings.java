@@ -68,7 +68,7 @@ public @interface DirectorySettings {
 
     @AttributeDefinition(
             description =
-                    "Whether an answer without customs' seal is put aside. Default true; false is refused unless tripact.demo=true")
+                    "Whether an answer without customs' seal is for a person. Default true; false is refused unless tripact.demo=true")
     boolean sealRequired() default true;
 
     @AttributeDefinition(description = "MsgType of an application. Default: ours, since none is published")
@@ -99,11 +99,13 @@ public @interface DirectorySettings {
     int maxBytes() default 3_145_728;
 
     @AttributeDefinition(
-            description = "The most files that are kept aside. Default 200: a person can still look through them")
+            description =
+                    "The most files that are kept aside, unread. Default 200: a person can still look through them")
     int asideMaxFiles() default 200;
 
     @AttributeDefinition(
-            description = "The most bytes that are kept aside. Default 67108864 (64 MiB): the disk is for messages")
+            description =
+                    "The most bytes that are kept aside, unread. Default 67108864 (64 MiB): the disk is for messages")
     long asideMaxBytes() default 67_108_864;
 
     @AttributeDefinition(

@@ -40,10 +40,6 @@ final class Judge {
         if (!found.attributes().isRegularFile()) {
             return Optional.of(new Verdict.SetAside(Reason.NO_FILE, "a link or a device"));
         }
-        if (!found.box().expects(found.file().getFileName().toString())) {
-            return Optional.of(new Verdict.SetAside(
-                    Reason.NAME, "no name for " + found.box().folder()));
-        }
         if (!station.guard().isOurs(found.attributes())) {
             return Optional.of(new Verdict.SetAside(
                     Reason.OWNER, found.attributes().owner().getName()));
@@ -55,6 +51,9 @@ final class Judge {
     }
 
     Verdict judge(Found found, byte[] bytes) {
+        if (!found.box().expects(found.file().getFileName().toString())) {
+            return new Verdict.SetAside(Reason.NAME, "no such name is expected");
+        }
         String sha256 = Sha256.of(bytes);
         Optional<MessageId> ours = found.box() == Box.IN ? Optional.empty() : own.idOf(bytes);
         if (ours.isPresent()) {
@@ -99,7 +98,8 @@ final class Judge {
         }
         if (received instanceof Received.Technical technical) {
             TechnicalAnswer answer = technical.answer();
-            return way(found, answer.messageId(), answer.delivery());
+            String code = answer.responses().get(answer.responses().size() - 1).code();
+            return way(found, answer.messageId(), code, answer.delivery());
         }
         if (received instanceof Received.Unproven unproven) {
             return new Verdict.SetAside(Reason.UNPROVEN, unproven.why().name());
@@ -118,33 +118,37 @@ final class Judge {
         try {
             receipt = answer.receipt(settings.name());
         } catch (IllegalArgumentException unfit) {
-            return new Verdict.SetAside(Reason.UNREADABLE, unfit.getMessage());
+            return new Verdict.SetAside(Reason.UNREADABLE, "an id that no receipt may have");
         }
         return receipt.<Verdict>map(Verdict.Give::new)
                 .orElseGet(() -> way(
-                        found, answer.messageId(), answer.meaning().delivery(answer.status() + " " + answer.info())));
+                        found,
+                        answer.messageId(),
+                        answer.status(),
+                        answer.meaning().delivery(answer.status() + " " + answer.info())));
     }
 
-    /** An answer that speaks of the way only. */
-    private Verdict way(Found found, String messageId, Delivery delivery) {
+    /** An answer that speaks of the way only. Its words are not ours to tell: the code says it, and a person may read. */
+    private Verdict way(Found found, String messageId, String code, Delivery delivery) {
         Optional<MessageId> known = MessageId.parse(messageId)
                 .filter(id -> station.ledger().handed(id).isPresent());
         if (known.isEmpty()) {
             return new Verdict.SetAside(Reason.UNMATCHED, "no message of ours");
         }
         MessageId id = known.get();
+        String detail = id + " status " + code;
         if (delivery instanceof Delivery.Accepted) {
             return new Verdict.Note(id + " is on its way");
         }
-        if (delivery instanceof Delivery.Refused refused) {
-            return new Verdict.Refuse(id, id + ": " + refused.reason());
+        if (delivery instanceof Delivery.Refused) {
+            return new Verdict.Refuse(id, detail);
         }
-        if (delivery instanceof Delivery.NotSent notSent) {
+        if (delivery instanceof Delivery.NotSent) {
             return isGivenBack(found, id)
-                    ? new Verdict.Note(id + " was given back: " + notSent.reason())
-                    : new Verdict.SetAside(Reason.NOT_SENT, id + ": " + notSent.reason());
+                    ? new Verdict.Note(detail + ", was given back")
+                    : new Verdict.SetAside(Reason.NOT_SENT, detail);
         }
-        return new Verdict.SetAside(Reason.STATUS, id + ": " + ((Delivery.Unknown) delivery).reason());
+        return new Verdict.SetAside(Reason.STATUS, detail);
     }
 
     private boolean isGivenBack(Found answer, MessageId id) {

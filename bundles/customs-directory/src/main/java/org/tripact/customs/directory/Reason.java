@@ -1,9 +1,12 @@
 package org.tripact.customs.directory;
 
-/** Why a file is put aside for a person; the list is closed, the README has the table. */
+import java.util.Optional;
+import org.tripact.exchange.api.Stray;
+
+/** Why a file is for a person; the list is closed, the README has the table. */
 enum Reason {
     /** A name that no answer has. */
-    NAME,
+    NAME(Stray.Reason.UNREADABLE),
     /** A link, a pipe, a device. */
     NO_FILE,
     /** More bytes than the limit; not read. */
@@ -11,19 +14,34 @@ enum Reason {
     /** Belongs to somebody who is no owner of this channel. */
     OWNER,
     /** Not to be read as anything that customs sends. */
-    UNREADABLE,
+    UNREADABLE(Stray.Reason.UNREADABLE),
     /** Readable, but its seal proves nothing. */
-    UNPROVEN,
+    UNPROVEN(Stray.Reason.UNPROVEN),
     /** Answers a message that was never handed over. */
-    UNMATCHED,
+    UNMATCHED(Stray.Reason.UNEXPLAINED),
     /** Carries a code that nobody has explained to us. */
-    STATUS,
+    STATUS(Stray.Reason.UNEXPLAINED),
     /** A message of ours with other bytes than were handed over. */
-    ALTERED,
+    ALTERED(Stray.Reason.UNPROVEN),
     /** The partner says that it could not pass a message on, and did not give it back. */
-    NOT_SENT,
+    NOT_SENT(Stray.Reason.NOT_PASSED_ON),
     /** The partner will never take the message. */
-    REFUSED,
+    REFUSED(Stray.Reason.NOT_PASSED_ON),
     /** The partner gave the message back too often. */
-    FAILED
+    FAILED(Stray.Reason.NOT_PASSED_ON);
+
+    private final Optional<Stray.Reason> onTheShelf;
+
+    Reason() {
+        this.onTheShelf = Optional.empty();
+    }
+
+    Reason(Stray.Reason onTheShelf) {
+        this.onTheShelf = Optional.of(onTheShelf);
+    }
+
+    /** The exchange's word for it; nothing where the file is not read, and so the shelf cannot have it. */
+    Optional<Stray.Reason> onTheShelf() {
+        return onTheShelf;
+    }
 }

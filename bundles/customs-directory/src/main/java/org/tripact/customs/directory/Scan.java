@@ -9,7 +9,10 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFileAttributes;
 import java.time.Clock;
+import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -20,8 +23,7 @@ import org.tripact.kernel.StoreUnavailableException;
 final class Scan {
 
     private static final String FOLDERS = "the folders";
-    private static final String QUOTA = "the aside folder";
-    private static final String STORE = "the store of receipts";
+    private static final String STORE = "the store";
     private static final int MOST_FILES = 10_000;
 
     private final Checked settings;
@@ -31,8 +33,8 @@ final class Scan {
     private final Clock clock;
     private final Said said;
     private final Watch watch = new Watch();
-    private final Set<Path> withoutRoom = new HashSet<>();
-    private boolean full;
+    private final Map<Path, String> withoutRoom = new HashMap<>();
+    private final Set<String> full = new HashSet<>();
 
     Scan(Checked settings, Station station, Judge judge, Settler settler, Clock clock) {
         this.settings = settings;
@@ -49,27 +51,34 @@ final class Scan {
             said.trouble(FOLDERS, fault.get());
             return;
         }
-        full = false;
+        full.clear();
         try {
             Set<Path> there = new HashSet<>();
             for (Box box : Box.values()) {
                 there.addAll(look(box));
             }
             watch.keepOnly(there);
-            withoutRoom.retainAll(there);
-            said.keepOnly(there.stream().map(Scan::about).collect(Collectors.toSet()), FOLDERS, QUOTA, STORE);
+            withoutRoom.keySet().retainAll(there);
+            said.keepOnly(
+                    there.stream().map(Scan::about).collect(Collectors.toSet()),
+                    FOLDERS,
+                    Settler.SHELF,
+                    Settler.ASIDE,
+                    STORE);
             settler.sweep();
             said.over(FOLDERS);
             said.over(STORE);
         } catch (StoreUnavailableException away) {
-            said.trouble(STORE, "is away; receipts lie in the InBox until it is back");
+            said.trouble(STORE, "is away; what came lies where it is until it is back");
         } catch (IOException | DirectoryIteratorException broken) {
             said.trouble(FOLDERS, broken.toString());
         }
-        if (full) {
-            said.trouble(QUOTA, "is full: what belongs there stays where it is; look through it and empty it");
-        } else {
-            said.over(QUOTA);
+        for (String room : List.of(Settler.SHELF, Settler.ASIDE)) {
+            if (full.contains(room)) {
+                said.trouble(room, "is full: what belongs there stays where it is; look through it and empty it");
+            } else {
+                said.over(room);
+            }
         }
     }
 
@@ -106,7 +115,7 @@ final class Scan {
     }
 
     private void take(Found found) throws IOException {
-        if (full && withoutRoom.contains(found.file())) {
+        if (full.contains(withoutRoom.getOrDefault(found.file(), ""))) {
             return;
         }
         Optional<Verdict> unread = judge.unread(found);
@@ -115,11 +124,14 @@ final class Scan {
             return;
         }
         Verdict verdict = unread.orElseGet(() -> judge.judge(found, bytes));
-        if (verdict.goesAside() && !settler.hasRoomFor(found)) {
-            full = true;
-            withoutRoom.add(found.file());
-        } else if (!(verdict instanceof Verdict.Wait)) {
-            settler.settle(found, bytes, verdict);
+        if (verdict instanceof Verdict.Wait) {
+            return;
+        }
+        Optional<String> noRoom = settler.settle(found, bytes, verdict);
+        if (noRoom.isPresent()) {
+            full.add(noRoom.get());
+            withoutRoom.put(found.file(), noRoom.get());
+        } else {
             // the same file may be put there again before the next scan, and then begins anew
             watch.forget(found.file());
         }

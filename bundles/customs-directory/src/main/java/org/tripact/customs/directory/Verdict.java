@@ -33,9 +33,4 @@ sealed interface Verdict {
 
     /** For a person, and the message goes no more by itself. */
     record Refuse(MessageId id, String detail) implements Verdict {}
-
-    /** Whether it goes where the quota counts. */
-    default boolean goesAside() {
-        return this instanceof SetAside || this instanceof Refuse;
-    }
 }

@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.tripact.exchange.api.Stray;
 import org.tripact.testkit.connector.RecordedReceipts;
 
 /** What a person must look at: kept, told, and without effect. */
@@ -24,16 +25,20 @@ class AsideTest {
 
     private final RecordedReceipts receipts = new RecordedReceipts();
 
-    /** Drops files, scans, and says what stands beside what was put aside. */
+    /** Drops files, scans, and says why they are on the shelf, or aside where the shelf cannot have them. */
     private void expect(Reason reason, Dropping dropping) throws IOException {
         try (Rig rig = new Rig(folder, receipts)) {
             dropping.into(rig);
 
             rig.scans();
 
-            assertThat(rig.tree.reasons()).containsExactly(reason.name());
-            assertThat(rig.tree.aside()).hasSize(1);
+            boolean shelved = reason.onTheShelf().isPresent();
+            assertThat(shelved ? rig.shelved() : rig.tree.reasons()).containsExactly(reason.name());
+            assertThat(rig.strays.all()).hasSize(shelved ? 1 : 0);
+            assertThat(rig.tree.aside()).hasSize(shelved ? 0 : 1);
             assertThat(rig.tree.inBox()).isEmpty();
+            assertThat(rig.tree.failBox()).isEmpty();
+            assertThat(rig.tree.names(rig.tree.folders().box(Box.SENT))).isEmpty();
             assertThat(receipts.all()).isEmpty();
         }
     }
@@ -128,16 +133,124 @@ class AsideTest {
     }
 
     @Test
-    void shouldLeaveFilesWhereTheyLie_whenTheFolderIsFull_andGoOnWithReceipts() throws IOException {
+    void shouldSayOnTheShelfWhatItIs_andNotWhatTheBytesSay() throws IOException {
+        try (Rig rig = new Rig(folder, receipts)) {
+            answer(rig, delivered(rig), "777");
+
+            rig.scans();
+
+            assertThat(rig.strays.all()).singleElement().satisfies(stray -> {
+                assertThat(stray.connector()).isEqualTo(Rig.NAME);
+                assertThat(stray.reason()).isEqualTo(Stray.Reason.UNEXPLAINED);
+                assertThat(stray.detail())
+                        .isEqualTo("STATUS InBox/Failed_1.xml "
+                                + Sides.application().id() + " status 777");
+            });
+        }
+    }
+
+    @Test
+    void shouldMoveTheFileToDone_onceItIsOnTheShelf() throws IOException {
+        try (Rig rig = new Rig(folder, receipts)) {
+            rig.tree.drop(Box.IN, "Receipt_1.xml", GARBAGE);
+
+            rig.scans();
+
+            assertThat(rig.strays.all())
+                    .singleElement()
+                    .extracting(Stray::bytes)
+                    .isEqualTo(GARBAGE);
+            assertThat(rig.tree.names(rig.tree.folders().done().resolve("2026-11-22")))
+                    .singleElement()
+                    .asString()
+                    .endsWith("-Receipt_1.xml");
+        }
+    }
+
+    @Test
+    void shouldTakeWhatLayOnTheShelf_whenItIsPutRightAndComesAgain() throws IOException {
+        byte[] unexplained = Sides.customs().receipt("R-1", Sides.application(), "777", "");
+        try (Rig rig = new Rig(folder, receipts)) {
+            delivered(rig);
+            rig.tree.drop(Box.IN, "Receipt_1.xml", unexplained);
+            rig.scans();
+            assertThat(rig.shelved()).containsExactly("STATUS");
+        }
+        try (Rig again = new Rig(folder, receipts, new Disk(), Map.of("statuses", new String[] {"777=APPROVED"}))) {
+            again.tree.drop(Box.IN, "Receipt_1.xml", unexplained);
+            again.scans();
+            assertThat(receipts.all()).hasSize(1);
+        }
+    }
+
+    @Test
+    void shouldLeaveFilesWhereTheyLie_whileTheShelfIsFull_andGoOnWithReceipts() throws IOException {
+        try (Rig rig = new Rig(folder, receipts)) {
+            rig.strays.fill();
+            rig.tree.drop(Box.IN, "Receipt_0.xml", GARBAGE);
+            rig.tree.drop(Box.IN, "Receipt_1.xml", GARBAGE);
+            rig.tree.drop(Box.IN, "Receipt_9.xml", Sides.customs().receipt("R-1", Sides.application(), "399", ""));
+            rig.scans();
+            rig.scans();
+            assertThat(rig.tree.inBox()).containsExactly("Receipt_0.xml", "Receipt_1.xml");
+            assertThat(rig.tree.aside()).isEmpty();
+            assertThat(receipts.all()).hasSize(1);
+
+            rig.strays.comeBack();
+            rig.scans(1);
+
+            assertThat(rig.strays.all()).hasSize(2);
+            assertThat(rig.tree.inBox()).isEmpty();
+        }
+    }
+
+    @Test
+    void shouldLeaveFilesWhereTheyLie_whileTheStoreIsAway() throws IOException {
+        try (Rig rig = new Rig(folder, receipts)) {
+            rig.strays.goAway();
+            rig.tree.drop(Box.IN, "Receipt_1.xml", GARBAGE);
+            rig.scans();
+            assertThat(rig.tree.inBox()).containsExactly("Receipt_1.xml");
+
+            rig.strays.comeBack();
+            rig.scans(1);
+
+            assertThat(rig.shelved()).containsExactly("UNREADABLE");
+            assertThat(rig.tree.inBox()).isEmpty();
+        }
+    }
+
+    @Test
+    void shouldNotPutARefusedMessageBack_whileTheShelfIsFull() throws IOException {
+        try (Rig rig = new Rig(folder, receipts)) {
+            byte[] bytes = delivered(rig);
+            rig.strays.fill();
+            answer(rig, bytes, "-5");
+            rig.scans();
+            rig.tree.drop(Box.FAIL, "Failed_1.xml", bytes);
+            Files.delete(rig.tree.folders().outBox().resolve(Sides.application().id() + ".xml"));
+
+            rig.scans();
+
+            assertThat(rig.tree.outBox()).isEmpty();
+            assertThat(rig.tree.failBox()).containsExactly("Failed_1.xml");
+            assertThat(rig.tree.inBox()).containsExactly("Failed_1.xml");
+        }
+    }
+
+    @Test
+    void shouldLeaveUnreadFilesWhereTheyLie_whenTheFolderIsFull_andGoOnWithTheRest() throws IOException {
         try (Rig rig = new Rig(folder, receipts, new Disk(), Map.of("asideMaxFiles", 2))) {
             for (int i = 0; i < 4; i++) {
-                rig.tree.drop(Box.IN, "Receipt_" + i + ".xml", GARBAGE);
+                link(rig, "Receipt_" + i + ".xml");
             }
+            rig.tree.drop(Box.IN, "Receipt_8.xml", GARBAGE);
             rig.tree.drop(Box.IN, "Receipt_9.xml", Sides.customs().receipt("R-1", Sides.application(), "399", ""));
             rig.scans();
             rig.scans();
             assertThat(rig.tree.aside()).hasSize(2);
             assertThat(rig.tree.inBox()).containsExactly("Receipt_2.xml", "Receipt_3.xml");
+            assertThat(rig.shelved()).containsExactly("UNREADABLE");
             assertThat(receipts.all()).hasSize(1);
 
             for (Path file : rig.tree.aside()) {
@@ -152,9 +265,9 @@ class AsideTest {
 
     @Test
     void shouldCountBytesToo() throws IOException {
-        try (Rig rig = new Rig(folder, receipts, new Disk(), Map.of("asideMaxBytes", 10L))) {
-            rig.tree.drop(Box.IN, "Receipt_1.xml", GARBAGE);
-            rig.tree.drop(Box.IN, "Receipt_2.xml", GARBAGE);
+        try (Rig rig = new Rig(folder, receipts, new Disk(), Map.of("asideMaxBytes", 3000L, "maxBytes", 1024))) {
+            rig.tree.drop(Box.IN, "Receipt_1.xml", new byte[2000]);
+            rig.tree.drop(Box.IN, "Receipt_2.xml", new byte[2000]);
 
             rig.scans();
 
@@ -165,13 +278,17 @@ class AsideTest {
 
     @Test
     void shouldKeepTwoFilesOfOneName() throws IOException {
-        try (Rig rig = new Rig(folder, receipts)) {
+        try (Rig rig = new Rig(folder, receipts, new Disk(), Map.of("maxBytes", 1024))) {
             for (int i = 0; i < 2; i++) {
-                rig.tree.drop(Box.IN, "Receipt_1.xml", ("garbage " + i).getBytes(StandardCharsets.UTF_8));
+                rig.tree.drop(Box.IN, "Receipt_1.xml", new byte[2000 + i]);
                 rig.scans();
             }
             assertThat(rig.tree.aside()).hasSize(2);
         }
+    }
+
+    private static void link(Rig rig, String name) throws IOException {
+        Files.createSymbolicLink(rig.tree.folders().box(Box.IN).resolve(name), Path.of("nowhere"));
     }
 
     private static byte[] delivered(Rig rig) throws IOException {

@@ -15,6 +15,7 @@ import org.tripact.exchange.api.ReceiptSink;
 import org.tripact.kernel.MessageId;
 import org.tripact.testkit.connector.CustomsConnectorContract;
 import org.tripact.testkit.connector.RecordedStatements;
+import org.tripact.testkit.connector.RecordedStrays;
 
 class DirectoryContractTest extends CustomsConnectorContract {
 
@@ -48,6 +49,7 @@ class DirectoryContractTest extends CustomsConnectorContract {
             this.partner = new FolderPartner(tree);
             this.connector = new DirectoryConnector(
                     sink,
+                    new RecordedStrays(),
                     new RecordedStatements(),
                     Checked.of(Settings.in(folder, Map.of("name", name())), Guard.ourself()),
                     new Disk(),

@@ -207,7 +207,7 @@ class IncomingTest {
         rig.scans(2);
 
         assertThat(rig.tree.outBox()).isEmpty();
-        assertThat(rig.tree.reasons()).containsExactly("FAILED");
+        assertThat(rig.shelved()).containsExactly("FAILED");
     }
 
     @Test
@@ -223,7 +223,7 @@ class IncomingTest {
         rig.scans(2);
 
         assertThat(rig.tree.outBox()).isEmpty();
-        assertThat(rig.tree.reasons()).containsExactly("REFUSED", "REFUSED");
+        assertThat(rig.shelved()).containsExactly("REFUSED", "REFUSED");
     }
 
     @Test

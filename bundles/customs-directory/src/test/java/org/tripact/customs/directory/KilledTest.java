@@ -38,6 +38,7 @@ class KilledTest {
         everyMessageIsBookedOnce(exchange);
         everyAnswerArrived(exchange);
         theStatementArrived(exchange);
+        theStrayIsOnTheShelf(exchange);
         nothingIsLeft(Tree.at(exchange));
     }
 
@@ -65,6 +66,10 @@ class KilledTest {
                 .containsOnly("2 lines");
     }
 
+    private static void theStrayIsOnTheShelf(Path exchange) throws IOException {
+        assertThat(Files.readAllLines(exchange.resolve(Story.STRAYS))).containsExactly("UNREADABLE");
+    }
+
     private static void nothingIsLeft(Tree tree) {
         assertThat(tree.outBox()).isEmpty();
         assertThat(tree.inBox()).isEmpty();
@@ -72,7 +77,7 @@ class KilledTest {
         assertThat(tree.names(tree.folders().box(Box.SENT))).isEmpty();
         assertThat(tree.names(tree.folders().fresh())).isEmpty();
         assertThat(tree.aside()).hasSize(1);
-        assertThat(tree.reasons()).containsExactly("UNREADABLE");
+        assertThat(tree.reasons()).containsExactly("NO_FILE");
     }
 
     private static int runUntil(String step, Path exchange, Path printed) throws Exception {

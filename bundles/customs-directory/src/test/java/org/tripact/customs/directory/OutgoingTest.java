@@ -15,6 +15,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.tripact.exchange.api.Delivery;
 import org.tripact.testkit.connector.RecordedReceipts;
 import org.tripact.testkit.connector.RecordedStatements;
+import org.tripact.testkit.connector.RecordedStrays;
 
 class OutgoingTest {
 
@@ -163,8 +164,8 @@ class OutgoingTest {
         };
         Tree.at(folder);
         Checked settings = Checked.of(Settings.in(folder, Map.of("timeoutMillis", 200)), Guard.ourself());
-        DirectoryConnector connector =
-                new DirectoryConnector(receipts, new RecordedStatements(), settings, hanging, Sides.CLOCK);
+        DirectoryConnector connector = new DirectoryConnector(
+                receipts, new RecordedStrays(), new RecordedStatements(), settings, hanging, Sides.CLOCK);
         byte[] bytes = connector.encode(Sides.application());
 
         assertThat(connector.deliver(bytes)).isInstanceOf(Delivery.Unknown.class);

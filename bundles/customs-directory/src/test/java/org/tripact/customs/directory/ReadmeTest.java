@@ -33,6 +33,14 @@ class ReadmeTest {
     }
 
     @Test
+    void shouldTellAsWhatAReasonIsOnTheShelf() {
+        assertThat(Readme.columnUnder("reason", 2))
+                .containsExactlyElementsOf(Arrays.stream(Reason.values())
+                        .map(reason -> reason.onTheShelf().map(Enum::name).orElse("–: aside"))
+                        .toList());
+    }
+
+    @Test
     void shouldTellEveryVerdict() {
         assertThat(Readme.firstColumnUnder("verdict"))
                 .containsExactlyInAnyOrderElementsOf(Arrays.stream(Verdict.class.getPermittedSubclasses())

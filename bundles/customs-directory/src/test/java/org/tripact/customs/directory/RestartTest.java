@@ -21,6 +21,7 @@ import org.tripact.exchange.api.Delivery;
 import org.tripact.exchange.api.Envelope;
 import org.tripact.testkit.connector.RecordedReceipts;
 import org.tripact.testkit.connector.RecordedStatements;
+import org.tripact.testkit.connector.RecordedStrays;
 
 class RestartTest {
 
@@ -75,6 +76,7 @@ class RestartTest {
 
     private DirectoryConnector start() throws IOException {
         Checked settings = Checked.of(Settings.in(folder, Map.of()), Guard.ourself());
-        return new DirectoryConnector(receipts, new RecordedStatements(), settings, new Disk(), Sides.CLOCK);
+        return new DirectoryConnector(
+                receipts, new RecordedStrays(), new RecordedStatements(), settings, new Disk(), Sides.CLOCK);
     }
 }

@@ -2,15 +2,19 @@ package org.tripact.customs.directory;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.tripact.customs.message.PlatformMessages;
 import org.tripact.exchange.api.Delivery;
 import org.tripact.exchange.api.Envelope;
 import org.tripact.exchange.api.ReceiptSink;
 import org.tripact.exchange.api.StatementSink;
+import org.tripact.exchange.api.StrayShelf;
 import org.tripact.testkit.SettableClock;
 import org.tripact.testkit.connector.RecordedReceipts;
 import org.tripact.testkit.connector.RecordedStatements;
+import org.tripact.testkit.connector.RecordedStrays;
 
 /** The connector without its threads: a scan comes when a test says so. */
 final class Rig implements AutoCloseable {
@@ -21,6 +25,7 @@ final class Rig implements AutoCloseable {
     final SettableClock clock = SettableClock.atFixtureTime();
     final Station station;
     final PlatformMessages messages;
+    final RecordedStrays strays = new RecordedStrays();
     private final Outgoing outgoing;
     private final Scan scan;
 
@@ -29,14 +34,21 @@ final class Rig implements AutoCloseable {
     }
 
     Rig(Path folder, ReceiptSink sink, Disk disk, Map<String, Object> named) throws IOException {
-        this(folder, sink, new RecordedStatements(), disk, named);
+        this(folder, sink, Optional.empty(), new RecordedStatements(), disk, named);
     }
 
     Rig(Path folder, StatementSink statements) throws IOException {
-        this(folder, new RecordedReceipts(), statements, new Disk(), Map.of());
+        this(folder, new RecordedReceipts(), Optional.empty(), statements, new Disk(), Map.of());
     }
 
-    Rig(Path folder, ReceiptSink sink, StatementSink statements, Disk disk, Map<String, Object> named)
+    /** With a shelf of its own unless another one is given. */
+    Rig(
+            Path folder,
+            ReceiptSink sink,
+            Optional<StrayShelf> shelf,
+            StatementSink statements,
+            Disk disk,
+            Map<String, Object> named)
             throws IOException {
         Checked settings = Checked.of(Settings.in(folder, named), Guard.ourself());
         this.tree = Tree.at(folder);
@@ -44,7 +56,8 @@ final class Rig implements AutoCloseable {
         this.station = new Station(settings.folders(), settings.guard(), disk);
         this.outgoing = new Outgoing(station, new OwnMessages(messages));
         Judge judge = new Judge(settings, station, messages, clock);
-        this.scan = new Scan(settings, station, judge, new Settler(settings, station, sink, statements, clock), clock);
+        Settler settler = new Settler(settings, station, sink, shelf.orElse(strays), statements, clock);
+        this.scan = new Scan(settings, station, judge, settler, clock);
     }
 
     Delivery deliver(byte[] bytes) {
@@ -53,6 +66,11 @@ final class Rig implements AutoCloseable {
 
     byte[] encode(Envelope envelope) {
         return messages.write(envelope);
+    }
+
+    /** Our own reasons of what is on the shelf. */
+    List<String> shelved() {
+        return strays.all().stream().map(stray -> stray.detail().split(" ")[0]).toList();
     }
 
     void scans(int times) {

@@ -16,6 +16,7 @@ import org.tripact.exchange.api.SentStatement;
 import org.tripact.kernel.Outcome;
 import org.tripact.testkit.connector.RecordedReceipts;
 import org.tripact.testkit.connector.RecordedStatements;
+import org.tripact.testkit.connector.RecordedStrays;
 
 class StatementsTest {
 
@@ -85,18 +86,18 @@ class StatementsTest {
     }
 
     @Test
-    void shouldPutAside_whatCustomsDidNotSeal() throws IOException {
+    void shouldKeepOnTheShelf_whatCustomsDidNotSeal() throws IOException {
         try (Rig rig = new Rig(folder, statements)) {
             rig.tree.drop(Box.IN, ANSWER, Sides.impostor().statement(THEIRS));
             rig.scans();
 
-            assertThat(rig.tree.reasons()).containsExactly("UNPROVEN");
+            assertThat(rig.shelved()).containsExactly("UNPROVEN");
             assertThat(statements.kept()).isEmpty();
         }
     }
 
     @Test
-    void shouldPutAside_whatIsNoStatementForThisConnector() throws IOException {
+    void shouldKeepOnTheShelf_whatIsNoStatementForThisConnector() throws IOException {
         CustomsMessages customs = Sides.customs();
         try (Rig rig = new Rig(folder, statements)) {
             rig.tree.drop(
@@ -108,19 +109,19 @@ class StatementsTest {
             rig.tree.drop(Box.IN, "Receipt_4.xml", customs.statement(THEIRS));
             rig.scans();
 
-            assertThat(rig.tree.reasons()).hasSize(4).containsOnly("UNREADABLE");
+            assertThat(rig.shelved()).hasSize(4).containsOnly("UNREADABLE");
             assertThat(statements.kept()).isEmpty();
         }
     }
 
     @Test
-    void shouldPutAside_whatNobodyAskedFor() throws IOException {
+    void shouldKeepOnTheShelf_whatNobodyAskedFor() throws IOException {
         statements.asksNothing();
         try (Rig rig = new Rig(folder, statements)) {
             rig.tree.drop(Box.IN, ANSWER, Sides.customs().statement(THEIRS));
             rig.scans();
 
-            assertThat(rig.tree.reasons()).containsExactly("UNMATCHED");
+            assertThat(rig.shelved()).containsExactly("UNMATCHED");
             assertThat(rig.tree.inBox()).isEmpty();
         }
     }
@@ -144,6 +145,7 @@ class StatementsTest {
 
     private DirectoryConnector connector(Map<String, Object> named) throws IOException {
         Checked settings = Checked.of(Settings.in(folder, named), Guard.ourself());
-        return new DirectoryConnector(new RecordedReceipts(), statements, settings, new Disk(), Sides.CLOCK);
+        return new DirectoryConnector(
+                new RecordedReceipts(), new RecordedStrays(), statements, settings, new Disk(), Sides.CLOCK);
     }
 }

@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Supplier;
 import org.tripact.exchange.api.Delivery;
 import org.tripact.exchange.api.Envelope;
@@ -16,16 +17,19 @@ import org.tripact.exchange.api.HeldStatement;
 import org.tripact.exchange.api.Receipt;
 import org.tripact.exchange.api.ReceiptSink;
 import org.tripact.exchange.api.StatementSink;
+import org.tripact.exchange.api.Stray;
+import org.tripact.exchange.api.StrayShelf;
 
 /**
  * A program that lives through all that can happen, and dies after the step that it is told: two messages, one of which
- * the partner gives back once, their answers, a statement of both with its answer, and a file of garbage.
+ * the partner gives back once, their answers, a statement of both with its answer, a file of garbage, and a link.
  */
 final class Story {
 
     static final int HALTED = 77;
     static final String RECEIPTS = "receipts";
     static final String STATEMENTS = "statements";
+    static final String STRAYS = "strays";
 
     private final String last;
     private final Path folder;
@@ -41,10 +45,12 @@ final class Story {
     }
 
     private void live() throws IOException {
-        try (Rig rig = new Rig(folder, new Receipts(), this::keep, new DyingDisk(), Map.of())) {
+        try (Rig rig =
+                new Rig(folder, new Receipts(), Optional.of(this::shelve), this::keep, new DyingDisk(), Map.of())) {
             Tree tree = Tree.at(folder);
             if (Files.notExists(tree.folders().own())) {
                 tree.drop(Box.IN, "Receipt_0.xml", "garbage".getBytes(StandardCharsets.UTF_8));
+                Files.createSymbolicLink(tree.folders().box(Box.IN).resolve("Receipt_1.xml"), Path.of("nowhere"));
             }
             demandAccepted(rig.deliver(stored("application", () -> rig.encode(Sides.application()))));
             demandAccepted(rig.deliver(stored("termination", () -> rig.encode(Sides.termination()))));
@@ -70,6 +76,16 @@ final class Story {
     private StatementSink.Acceptance keep(HeldStatement sheet) {
         write(STATEMENTS, sheet.lines().size() + " lines");
         return StatementSink.Acceptance.KEPT;
+    }
+
+    /** A shelf that outlives the program, and has the same bytes once. */
+    private StrayShelf.Placement shelve(Stray stray) {
+        if (Files.exists(folder.resolve(STRAYS))) {
+            return StrayShelf.Placement.KNOWN;
+        }
+        write(STRAYS, stray.reason().name());
+        did("shelve");
+        return StrayShelf.Placement.KEPT;
     }
 
     private void write(String file, String line) {
