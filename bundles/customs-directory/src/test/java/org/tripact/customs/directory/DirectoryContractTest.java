@@ -5,6 +5,7 @@ import static org.awaitility.Awaitility.await;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
@@ -14,10 +15,13 @@ import org.tripact.exchange.api.CustomsConnector;
 import org.tripact.exchange.api.ReceiptSink;
 import org.tripact.kernel.MessageId;
 import org.tripact.testkit.connector.CustomsConnectorContract;
+import org.tripact.testkit.connector.Misbehaviour;
 import org.tripact.testkit.connector.RecordedStatements;
 import org.tripact.testkit.connector.RecordedStrays;
 
 class DirectoryContractTest extends CustomsConnectorContract {
+
+    private static final int TIMEOUT = 10_000;
 
     @TempDir
     private Path folder;
@@ -28,9 +32,9 @@ class DirectoryContractTest extends CustomsConnectorContract {
     }
 
     @Override
-    protected Line start(ReceiptSink sink) {
+    protected Line start(ReceiptSink sink, Misbehaviour partner) {
         try {
-            return new Running(Tree.at(folder), sink);
+            return new Running(Tree.at(folder), sink, partner);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -41,20 +45,24 @@ class DirectoryContractTest extends CustomsConnectorContract {
 
         private final Tree tree;
         private final FolderPartner partner;
+        private final RecordedStrays strays = new RecordedStrays();
         private final DirectoryConnector connector;
         private final ScheduledExecutorService thread = Executors.newSingleThreadScheduledExecutor();
 
-        Running(Tree tree, ReceiptSink sink) throws IOException {
+        Running(Tree tree, ReceiptSink sink, Misbehaviour told) throws IOException {
             this.tree = tree;
-            this.partner = new FolderPartner(tree);
+            this.partner = new BadPartner(tree, told);
             this.connector = new DirectoryConnector(
                     sink,
-                    new RecordedStrays(),
+                    strays,
                     new RecordedStatements(),
-                    Checked.of(Settings.in(folder, Map.of("name", name())), Guard.ourself()),
-                    new Disk(),
+                    Checked.of(Settings.in(folder, Map.of("name", name(), "timeoutMillis", TIMEOUT)), Guard.ourself()),
+                    new BadDisk(told),
                     Sides.CLOCK);
-            thread.scheduleWithFixedDelay(partner::once, 10, 10, TimeUnit.MILLISECONDS);
+            if (told != Misbehaviour.SILENT) {
+                int pause = told == Misbehaviour.SLOW ? 300 : 10;
+                thread.scheduleWithFixedDelay(partner::once, pause, pause, TimeUnit.MILLISECONDS);
+            }
         }
 
         @Override
@@ -66,6 +74,16 @@ class DirectoryContractTest extends CustomsConnectorContract {
         public int bookings(MessageId id) {
             await().until(() -> tree.outBox().isEmpty());
             return partner.bookings(id);
+        }
+
+        @Override
+        public int strays() {
+            return strays.all().size() + tree.aside().size();
+        }
+
+        @Override
+        public Duration bound() {
+            return Duration.ofMillis(TIMEOUT);
         }
 
         @Override

@@ -21,6 +21,7 @@ import org.tripact.exchange.api.StatementSink;
 import org.tripact.exchange.api.Stray;
 import org.tripact.exchange.api.StrayShelf;
 import org.tripact.testkit.connector.CustomsConnectorContract;
+import org.tripact.testkit.connector.Misbehaviour;
 
 /** Holds the page for authors of connectors against the code that it shows and the types that it tells of. */
 class AuthorsPageTest {
@@ -52,11 +53,19 @@ class AuthorsPageTest {
     @Test
     void shouldTellEveryPromiseThatTheContractAsksFor() {
         List<String> tests = Arrays.stream(CustomsConnectorContract.class.getDeclaredMethods())
-                .filter(method -> method.isAnnotationPresent(Test.class))
+                .filter(method ->
+                        method.isAnnotationPresent(Test.class) || method.isAnnotationPresent(ParameterizedTest.class))
                 .map(method -> method.getName())
                 .toList();
 
         assertThat(PAGE.columnUnder("contract test", 0)).containsExactlyInAnyOrderElementsOf(tests);
+    }
+
+    @Test
+    void shouldTellEveryMisbehaviour() {
+        List<String> all = names(Misbehaviour.values());
+
+        assertThat(PAGE.columnUnder("misbehaviour", 0)).containsExactlyElementsOf(all.subList(1, all.size()));
     }
 
     @Test

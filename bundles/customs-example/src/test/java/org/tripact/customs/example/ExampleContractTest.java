@@ -1,15 +1,20 @@
 package org.tripact.customs.example;
 
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Map;
 import org.junit.jupiter.api.io.TempDir;
 import org.tripact.exchange.api.CustomsConnector;
 import org.tripact.exchange.api.ReceiptSink;
 import org.tripact.kernel.MessageId;
 import org.tripact.testkit.connector.CustomsConnectorContract;
+import org.tripact.testkit.connector.Misbehaviour;
 import org.tripact.testkit.connector.RecordedStrays;
 
 class ExampleContractTest extends CustomsConnectorContract {
+
+    private static final int PATIENT = 20_000;
+    private static final int HURRIED = 1500;
 
     @TempDir
     private Path folder;
@@ -20,11 +25,15 @@ class ExampleContractTest extends CustomsConnectorContract {
     }
 
     @Override
-    protected Line start(ReceiptSink sink) {
+    protected Line start(ReceiptSink sink, Misbehaviour told) {
         HttpPartner partner = new HttpPartner(folder);
-        ExampleSettings settings = Settings.of(folder, partner.address(), Map.of("name", name()));
-        ExampleConnector connector =
-                new ExampleConnector(sink, new RecordedStrays(), Checked.of(settings), Sides.CLOCK);
+        Habits habits = new Habits(partner);
+        habits.take(told);
+        RecordedStrays strays = new RecordedStrays();
+        int timeout = told == Misbehaviour.SILENT ? HURRIED : PATIENT;
+        ExampleSettings settings =
+                Settings.of(folder, partner.address(), Map.of("name", name(), "timeoutMillis", timeout));
+        ExampleConnector connector = new ExampleConnector(sink, strays, Checked.of(settings), Sides.CLOCK);
         return new Line() {
             @Override
             public CustomsConnector connector() {
@@ -37,7 +46,18 @@ class ExampleContractTest extends CustomsConnectorContract {
             }
 
             @Override
+            public int strays() {
+                return strays.all().size();
+            }
+
+            @Override
+            public Duration bound() {
+                return Duration.ofMillis(timeout);
+            }
+
+            @Override
             public void close() {
+                habits.close();
                 connector.stop();
                 partner.close();
             }

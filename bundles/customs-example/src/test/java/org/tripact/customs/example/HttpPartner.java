@@ -28,6 +28,7 @@ final class HttpPartner implements AutoCloseable {
     private final Path answers;
     private final HttpServer server;
     private final ExecutorService threads = Executors.newCachedThreadPool();
+    private volatile List<String> statuses = List.of("120", "399");
     private volatile HttpHandler mood = this::receive;
 
     HttpPartner(Path folder) {
@@ -52,6 +53,11 @@ final class HttpPartner implements AutoCloseable {
     /** What it does from now on with a message. */
     void behave(HttpHandler other) {
         mood = other;
+    }
+
+    /** What it answers to a message, in this order. */
+    void answers(String... others) {
+        statuses = List.of(others);
     }
 
     /** How often its books were changed by this message. */
@@ -92,18 +98,25 @@ final class HttpPartner implements AutoCloseable {
         }
     }
 
-    private void receive(HttpExchange exchange) throws IOException {
+    void receive(HttpExchange exchange) throws IOException {
+        Optional<byte[]> answer = taken(exchange);
+        reply(exchange, answer.isPresent() ? 200 : 400, answer.orElse(new byte[0]));
+    }
+
+    /** What it would say of the message, which is in its books already. */
+    Optional<byte[]> taken(HttpExchange exchange) throws IOException {
         byte[] message = exchange.getRequestBody().readAllBytes();
         String code = customs.read(message).fold(this::book, refusal -> "-1");
-        Optional<byte[]> answer = customs.technicalAnswer(message, code, "");
-        reply(exchange, answer.isPresent() ? 200 : 400, answer.orElse(new byte[0]));
+        return customs.technicalAnswer(message, code, "");
     }
 
     /** Says yes to everything. */
     private synchronized String book(Envelope envelope) {
         if (bookings(envelope.id()) == 0) {
-            put(envelope.id() + "-120", customs.receipt(envelope.id() + "-120", envelope, "120", ""));
-            put(envelope.id() + "-399", customs.receipt(envelope.id() + "-399", envelope, "399", ""));
+            for (int i = 0; i < statuses.size(); i++) {
+                String guid = envelope.id() + "-" + statuses.get(i);
+                put(envelope.id() + "-" + i, customs.receipt(guid, envelope, statuses.get(i), ""));
+            }
             write(envelope.id().value());
         }
         return "3";

@@ -11,6 +11,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.locks.LockSupport;
 
 /** A line to the broker that does badly, from the moment that a message of ours goes over it. */
 final class BadLine implements AutoCloseable {
@@ -18,6 +19,8 @@ final class BadLine implements AutoCloseable {
     /** What it does to the connection that a message goes over. */
     enum Fault {
         NONE,
+        /** The broker is heard a while later. */
+        SLOW,
         /** The message never arrives. */
         CUT_BEFORE,
         /** The message arrives, the broker's word about it does not. */
@@ -28,6 +31,7 @@ final class BadLine implements AutoCloseable {
 
     private static final String MESSAGE = "CopMsgId>";
     private static final int CHUNK = 256 * 1024;
+    private static final long WHILE_NANOS = 300_000_000;
 
     private final ServerSocket entry;
     private final int broker;
@@ -160,6 +164,9 @@ final class BadLine implements AutoCloseable {
             OutputStream on = near.getOutputStream();
             byte[] chunk = new byte[CHUNK];
             for (int read = in.read(chunk); read >= 0 && met != Fault.CUT_AFTER; read = in.read(chunk)) {
+                if (met == Fault.SLOW) {
+                    LockSupport.parkNanos(WHILE_NANOS);
+                }
                 if (met != Fault.SILENT_AFTER && !silent) {
                     on.write(chunk, 0, read);
                 }

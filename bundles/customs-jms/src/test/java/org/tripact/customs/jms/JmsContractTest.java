@@ -5,6 +5,7 @@ import static org.awaitility.Awaitility.await;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
@@ -14,9 +15,13 @@ import org.tripact.exchange.api.CustomsConnector;
 import org.tripact.exchange.api.ReceiptSink;
 import org.tripact.kernel.MessageId;
 import org.tripact.testkit.connector.CustomsConnectorContract;
+import org.tripact.testkit.connector.Misbehaviour;
 
 /** Over TLS, as it runs in production. */
 class JmsContractTest extends CustomsConnectorContract {
+
+    private static final Duration PATIENT = Duration.ofSeconds(10);
+    private static final Duration HURRIED = Duration.ofMillis(1500);
 
     private static TestBroker broker;
 
@@ -41,30 +46,55 @@ class JmsContractTest extends CustomsConnectorContract {
     }
 
     @Override
-    protected Line start(ReceiptSink sink) {
-        exchange.putAll(Tls.trusting("trust.p12", broker));
-        exchange.put("name", name());
+    protected Line start(ReceiptSink sink, Misbehaviour partner) {
         try {
-            return new Running(sink);
+            return new Running(sink, partner);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
+    private static BadLine.Fault fault(Misbehaviour partner) {
+        return switch (partner) {
+            case SLOW -> BadLine.Fault.SLOW;
+            case SILENT -> BadLine.Fault.SILENT_AFTER;
+            case CUT -> BadLine.Fault.CUT_AFTER;
+            default -> BadLine.Fault.NONE;
+        };
+    }
+
     private final class Running implements Line {
 
+        private final Misbehaviour told;
+        private final String messages = (String) exchange.get("messageQueue");
+        private final RecordedStrays strays = new RecordedStrays();
+        private final BadLine bad = new BadLine(broker.port());
         private final Partner partner;
         private final JmsConnector connector;
 
-        Running(ReceiptSink sink) throws IOException {
-            this.partner = new Partner(
-                            broker.port(),
-                            exchange.get("messageQueue"),
-                            exchange.get("answerQueue"),
-                            folder.resolve("books"))
+        Running(ReceiptSink sink, Misbehaviour told) throws IOException {
+            this.told = told;
+            this.partner = new BadPartner(
+                            broker.port(), messages, exchange.get("answerQueue"), folder.resolve("books"), told)
                     .start();
-            this.connector =
-                    new JmsConnector(sink, new RecordedStrays(), Checked.of(Settings.with(exchange)), Sides.CLOCK);
+            this.connector = new JmsConnector(sink, strays, Checked.of(Settings.with(settings())), Sides.CLOCK);
+            bad.now(fault(told));
+            if (told == Misbehaviour.ERROR) {
+                broker.forbid(messages);
+            }
+        }
+
+        /** What a line does to a message can be told only where it can be read. */
+        private Map<String, Object> settings() {
+            Map<String, Object> settings = new HashMap<>(exchange);
+            settings.put("name", name());
+            settings.put("timeoutMillis", (int) bound().toMillis());
+            if (fault(told) == BadLine.Fault.NONE) {
+                settings.putAll(Tls.trusting("trust.p12", broker));
+            } else {
+                settings.put("port", bad.port());
+            }
+            return settings;
         }
 
         @Override
@@ -74,14 +104,32 @@ class JmsContractTest extends CustomsConnectorContract {
 
         @Override
         public int bookings(MessageId id) {
-            await().until(() -> broker.messages((String) exchange.get("messageQueue")) == 0);
+            await().until(() -> broker.messages(messages) == 0);
             return partner.bookings(id);
+        }
+
+        @Override
+        public int strays() {
+            return strays.all().size();
+        }
+
+        @Override
+        public Duration bound() {
+            return told == Misbehaviour.SILENT ? HURRIED : PATIENT;
         }
 
         @Override
         public void close() {
             connector.stop();
             partner.close();
+            if (told == Misbehaviour.ERROR) {
+                broker.permit(messages);
+            }
+            try {
+                bad.close();
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
         }
     }
 }

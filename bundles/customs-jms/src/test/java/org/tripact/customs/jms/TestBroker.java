@@ -101,6 +101,16 @@ final class TestBroker implements AutoCloseable {
         return queue(name).getMessageCount();
     }
 
+    /** From now on the platform may not send there. */
+    void forbid(String queue) {
+        running.getActiveMQServer().getSecurityRepository().addMatch(queue, Set.of(role(CUSTOMS, false, true)));
+    }
+
+    /** The usual rights hold again. */
+    void permit(String queue) {
+        running.getActiveMQServer().getSecurityRepository().removeMatch(queue);
+    }
+
     static String password() {
         try {
             return Files.readAllLines(Sides.resource("password")).get(0);

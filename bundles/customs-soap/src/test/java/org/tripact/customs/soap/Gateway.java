@@ -29,6 +29,8 @@ public class Gateway implements CustomsGateway {
     private final List<String> addressed = new CopyOnWriteArrayList<>();
     private volatile Habit habit = (to, message, answer) -> answer;
 
+    private volatile List<String> statuses = List.of("120", "399");
+
     @Resource
     private WebServiceContext context;
 
@@ -49,12 +51,16 @@ public class Gateway implements CustomsGateway {
     private synchronized byte[] book(Envelope envelope, byte[] message) {
         boolean fresh = books.bookings(envelope.id()) == 0;
         if (fresh) {
-            books.owe(customs.receipt(envelope.id() + "-120", envelope, "120", ""));
-            books.owe(customs.receipt(envelope.id() + "-399", envelope, "399", ""));
+            statuses.forEach(status -> books.owe(customs.receipt(envelope.id() + "-" + status, envelope, status, "")));
             books.book(envelope.id());
         }
         return customs.technicalAnswer(message, fresh ? "2" : "7", fresh ? "" : "重复申报")
                 .orElseThrow();
+    }
+
+    /** What it owes for a message, in this order. */
+    void owes(String... others) {
+        statuses = List.of(others);
     }
 
     void behave(Habit other) {

@@ -7,7 +7,9 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -15,9 +17,12 @@ import java.util.concurrent.Future;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.tripact.exchange.api.CustomsConnector;
 import org.tripact.exchange.api.Delivery;
 import org.tripact.exchange.api.Envelope;
+import org.tripact.exchange.api.Receipt;
 import org.tripact.exchange.api.ReceiptKind;
 import org.tripact.exchange.api.ReceiptSink;
 import org.tripact.kernel.MessageId;
@@ -37,12 +42,19 @@ public abstract class CustomsConnectorContract {
         /** How often the partner's books were changed by this message. */
         int bookings(MessageId id);
 
+        /** How much of what came is kept for a person since the start, as no receipt. */
+        int strays();
+
+        /** The longest that a delivery may last, as configured here. */
+        Duration bound();
+
         /** Stops both; their files stay. */
         @Override
         void close();
     }
 
     private static final Duration PATIENCE = Duration.ofSeconds(20);
+    private static final Duration SLACK = Duration.ofSeconds(3);
 
     private final Envelope application = ExchangeFixtures.anEnvelope();
     private final Envelope termination = ExchangeFixtures.envelope(
@@ -50,15 +62,15 @@ public abstract class CustomsConnectorContract {
     private final RecordedReceipts receipts = new RecordedReceipts();
     private Line line;
 
-    /** Starts connector and partner, which says yes to everything; called again on the same files after a close. */
-    protected abstract Line start(ReceiptSink sink);
+    /** Starts connector and partner, which does as told; called again on the same files after a close. */
+    protected abstract Line start(ReceiptSink sink, Misbehaviour partner);
 
     /** The name that the connector was configured with. */
     protected abstract String name();
 
     @BeforeEach
     void startLine() {
-        line = start(receipts);
+        line = start(receipts, Misbehaviour.NONE);
     }
 
     @AfterEach
@@ -150,7 +162,7 @@ public abstract class CustomsConnectorContract {
 
         receipts.comeBack();
 
-        awaitApproval();
+        awaitApproval(application);
     }
 
     @Test
@@ -160,21 +172,85 @@ public abstract class CustomsConnectorContract {
         line.close();
         receipts.comeBack();
 
-        line = start(receipts);
+        line = start(receipts, Misbehaviour.NONE);
 
-        awaitApproval();
+        awaitApproval(application);
     }
 
-    private void awaitApproval() {
+    /** What was told is held against the books of a partner that behaves again, before the bytes come again. */
+    @ParameterizedTest
+    @EnumSource(mode = EnumSource.Mode.EXCLUDE, names = "NONE")
+    void shouldTellTheTruthAndGoOn_whenThePartnerMisbehaves(Misbehaviour kind) {
+        line.close();
+        line = start(receipts, kind);
+        byte[] bytes = encode(application);
+
+        Delivery told = deliverInTime(bytes);
+        assertThat(told).matches(kind::allows, "allowed for " + kind);
+        awaitAnswers(kind);
+        restart();
+        assertThatItIsTrue(told);
+
+        assertThat(line.connector().deliver(bytes)).isEqualTo(new Delivery.Accepted());
+        assertThat(line.connector().deliver(encode(termination))).isEqualTo(new Delivery.Accepted());
+        awaitApproval(termination);
+        assertThat(line.bookings(application.id())).isEqualTo(1);
+        assertThatNoReceiptIsWrong();
+    }
+
+    private Delivery deliverInTime(byte[] bytes) {
+        long before = System.nanoTime();
+        Delivery told = line.connector().deliver(bytes);
+        assertThat(Duration.ofNanos(System.nanoTime() - before))
+                .isLessThan(line.bound().plus(SLACK));
+        return told;
+    }
+
+    private void awaitAnswers(Misbehaviour kind) {
+        int strays = kind == Misbehaviour.GARBAGE ? 1 : 0;
+        await().atMost(PATIENCE).untilAsserted(() -> assertThat(line.strays()).isEqualTo(strays));
+        if (kind.isInItsAnswers()) {
+            await().atMost(PATIENCE)
+                    .untilAsserted(() -> assertThat(new HashSet<>(receipts.all()))
+                            .extracting(Receipt::kind)
+                            .containsExactlyInAnyOrder(ReceiptKind.STORED, ReceiptKind.APPROVED));
+        }
+        if (kind == Misbehaviour.OUT_OF_ORDER) {
+            assertThat(receipts.all().get(0).kind()).isEqualTo(ReceiptKind.APPROVED);
+        }
+    }
+
+    private void assertThatItIsTrue(Delivery told) {
+        if (told instanceof Delivery.Accepted) {
+            await().atMost(PATIENCE)
+                    .untilAsserted(
+                            () -> assertThat(line.bookings(application.id())).isEqualTo(1));
+        } else if (told instanceof Delivery.NotSent) {
+            assertThat(line.bookings(application.id())).isZero();
+        }
+    }
+
+    private void assertThatNoReceiptIsWrong() {
+        Set<Receipt> distinct = new HashSet<>(receipts.all());
+        assertThat(distinct).extracting(Receipt::id).doesNotHaveDuplicates();
+        assertThat(distinct).allSatisfy(receipt -> {
+            assertThat(receipt.connector()).isEqualTo(name());
+            assertThat(receipt.messageId())
+                    .isIn(application.id().value(), termination.id().value());
+            assertThat(receipt.kind()).isIn(ReceiptKind.STORED, ReceiptKind.APPROVED);
+        });
+    }
+
+    private void awaitApproval(Envelope of) {
         await().atMost(PATIENCE)
                 .untilAsserted(() -> assertThat(receipts.all())
                         .extracting(receipt -> receipt.messageId() + " " + receipt.kind())
-                        .contains(application.id() + " " + ReceiptKind.APPROVED));
+                        .contains(of.id() + " " + ReceiptKind.APPROVED));
     }
 
     private void restart() {
         line.close();
-        line = start(receipts);
+        line = start(receipts, Misbehaviour.NONE);
     }
 
     private byte[] encode(Envelope envelope) {
