@@ -64,8 +64,13 @@ final class Answers {
                         bytes);
     }
 
-    private boolean isGiven(BusinessAnswer answer, byte[] bytes) {
-        Optional<Receipt> receipt = answer.receipt(connector);
+    boolean isGiven(BusinessAnswer answer, byte[] bytes) {
+        Optional<Receipt> receipt;
+        try {
+            receipt = answer.receipt(connector);
+        } catch (IllegalArgumentException unfit) {
+            return isAside(Stray.Reason.UNREADABLE, "an id that no receipt may have", bytes);
+        }
         receipt.ifPresent(sink::accept);
         return receipt.isPresent() || isNoted(answer.meaning().delivery(answer.status()), bytes);
     }

@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -16,10 +17,13 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.tripact.customs.message.BusinessAnswer;
 import org.tripact.customs.message.CustomsMessages;
+import org.tripact.customs.message.Meaning;
 import org.tripact.customs.message.PlatformMessages;
 import org.tripact.exchange.api.Envelope;
 import org.tripact.kernel.StoreUnavailableException;
+import org.tripact.testkit.AgreementFixtures;
 import org.tripact.testkit.connector.RecordedReceipts;
 import org.tripact.testkit.connector.RecordedStrays;
 
@@ -135,6 +139,23 @@ class AnswersTest {
         partner.put("x".repeat(65), garbage());
 
         assertThat(answers.waiting()).containsExactly(ID);
+    }
+
+    /** The format allows no such id today; where it were fetched for ever, nobody would ever look at it. */
+    @Test
+    void shouldPutAside_whatHasAnIdThatNoReceiptMayHave() {
+        BusinessAnswer unfit = new BusinessAnswer(
+                "G 1",
+                message.id().value(),
+                Optional.of(message.agreement()),
+                "399",
+                Meaning.APPROVED,
+                AgreementFixtures.NOW,
+                "");
+
+        assertThat(answers.isGiven(unfit, garbage())).isTrue();
+
+        assertThat(heard()).isEqualTo("shelf: UNREADABLE");
     }
 
     private byte[] bytes(String row) {
