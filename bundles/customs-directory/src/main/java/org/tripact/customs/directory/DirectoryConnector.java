@@ -95,7 +95,7 @@ public final class DirectoryConnector implements ReconcilingConnector {
 
     @Override
     public Delivery deliver(byte[] encoded) {
-        return hands.deliver(() -> outgoing.deliver(encoded));
+        return hands.deliver(new Attempt(encoded), outgoing::deliver);
     }
 
     @Override

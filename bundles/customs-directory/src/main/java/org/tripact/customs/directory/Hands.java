@@ -8,7 +8,7 @@ import java.util.concurrent.Future;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
-import java.util.function.Supplier;
+import java.util.function.Function;
 import org.tripact.exchange.api.Delivery;
 
 /** Does deliveries in threads of its own: a share that hangs then holds these, and not the exchange. */
@@ -24,26 +24,30 @@ final class Hands {
         this.timeout = timeout;
     }
 
-    Delivery deliver(Supplier<Delivery> delivery) {
+    Delivery deliver(Attempt attempt, Function<Attempt, Delivery> way) {
         Future<Delivery> underWay;
         try {
-            underWay = threads.submit(delivery::get);
+            underWay = threads.submit(() -> way.apply(attempt));
         } catch (RejectedExecutionException stopped) {
             return new Delivery.NotSent("the connector stops");
         }
         try {
             return underWay.get(timeout.toMillis(), TimeUnit.MILLISECONDS);
         } catch (TimeoutException hangs) {
-            // what has not begun never will; what has begun may still end well
-            underWay.cancel(false);
-            return new Delivery.Unknown("the folder did not answer in " + timeout);
+            return givenUp(attempt, underWay, "the folder did not answer in " + timeout);
         } catch (InterruptedException stopped) {
             Thread.currentThread().interrupt();
-            underWay.cancel(false);
-            return new Delivery.Unknown("interrupted");
+            return givenUp(attempt, underWay, "interrupted");
         } catch (ExecutionException fault) {
             return new Delivery.Unknown(fault.getCause().toString());
         }
+    }
+
+    /** What has not begun never will; what has begun may still end well. */
+    private static Delivery givenUp(Attempt attempt, Future<Delivery> underWay, String why) {
+        boolean never = attempt.giveUp();
+        underWay.cancel(false);
+        return never ? new Delivery.NotSent(why) : new Delivery.Unknown(why);
     }
 
     /** Lets what was begun end, for a bounded time. */

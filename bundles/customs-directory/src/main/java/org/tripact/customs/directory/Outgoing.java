@@ -27,15 +27,20 @@ final class Outgoing {
         return id + ".xml";
     }
 
-    Delivery deliver(byte[] bytes) {
-        Optional<MessageId> id = own.idOf(bytes);
+    Delivery deliver(Attempt attempt) {
+        Optional<MessageId> id = own.idOf(attempt.bytes());
         if (id.isEmpty()) {
             return new Delivery.Refused("报文格式不符 (not a message of this connector)");
         }
         // two copies of one message would share a temporary file
         synchronized (stripes[Math.floorMod(id.get().hashCode(), STRIPES)]) {
-            return station.fault().<Delivery>map(Delivery.NotSent::new).orElseGet(() -> hand(id.get(), bytes));
+            return station.fault().<Delivery>map(Delivery.NotSent::new).orElseGet(() -> begin(id.get(), attempt));
         }
+    }
+
+    /** Looking at the folders may have hung until nobody waits any more. */
+    private Delivery begin(MessageId id, Attempt attempt) {
+        return attempt.begin() ? hand(id, attempt.bytes()) : new Delivery.NotSent("given up before it began");
     }
 
     private Delivery hand(MessageId id, byte[] bytes) {

@@ -61,7 +61,11 @@ final class Rig implements AutoCloseable {
     }
 
     Delivery deliver(byte[] bytes) {
-        return outgoing.deliver(bytes);
+        return deliver(new Attempt(bytes));
+    }
+
+    Delivery deliver(Attempt attempt) {
+        return outgoing.deliver(attempt);
     }
 
     byte[] encode(Envelope envelope) {
