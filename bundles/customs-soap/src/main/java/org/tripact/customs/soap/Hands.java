@@ -8,7 +8,6 @@ import java.util.concurrent.Future;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
-import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Supplier;
 import org.tripact.exchange.api.Delivery;
 
@@ -28,32 +27,29 @@ final class Hands {
     }
 
     Delivery deliver(Supplier<Delivery> delivery) {
-        AtomicBoolean begun = new AtomicBoolean();
+        Attempt attempt = new Attempt(delivery);
         Future<Delivery> underWay;
         try {
-            underWay = threads.submit(() -> {
-                begun.set(true);
-                return delivery.get();
-            });
+            underWay = threads.submit(attempt::make);
         } catch (RejectedExecutionException stopped) {
             return new Delivery.NotSent("the connector stops");
         }
         try {
             return underWay.get(timeout.toMillis(), TimeUnit.MILLISECONDS);
         } catch (TimeoutException late) {
-            return given(underWay, begun, "no answer in " + timeout);
+            return givenUp(attempt, underWay, "no answer in " + timeout);
         } catch (InterruptedException stopped) {
             Thread.currentThread().interrupt();
-            return given(underWay, begun, "interrupted");
+            return givenUp(attempt, underWay, "interrupted");
         } catch (ExecutionException fault) {
             return new Delivery.Unknown(fault.getCause().toString());
         }
     }
 
-    /** After the cancelling, what had not begun never will. */
-    private static Delivery given(Future<Delivery> up, AtomicBoolean begun, String why) {
-        up.cancel(true);
-        return begun.get() ? new Delivery.Unknown(why) : new Delivery.NotSent("no thread was free: " + why);
+    private static Delivery givenUp(Attempt attempt, Future<Delivery> underWay, String why) {
+        boolean never = attempt.giveUp();
+        underWay.cancel(true);
+        return never ? new Delivery.NotSent("no thread was free: " + why) : new Delivery.Unknown(why);
     }
 
     /** Lets what was begun end, for a bounded time. */
