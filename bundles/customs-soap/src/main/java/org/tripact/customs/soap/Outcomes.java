@@ -67,8 +67,7 @@ final class Outcomes {
     }
 
     private Delivery byStatus(int status) {
-        boolean redirected = status >= 300 && status < 400;
-        return redirected || NOT_LET_THROUGH.contains(status)
+        return NOT_LET_THROUGH.contains(status)
                 ? new Delivery.NotSent("HTTP " + status)
                 : new Delivery.Unknown("HTTP " + status);
     }

@@ -82,7 +82,7 @@ class LineTest extends SpoiltGateway {
             return false;
         });
 
-        assertThat(platform.deliver(application)).isEqualTo(new Delivery.NotSent("HTTP 302"));
+        assertThat(platform.deliver(application)).isEqualTo(new Delivery.Unknown("HTTP 302"));
         assertThat(followed).hasValue(0);
     }
 
