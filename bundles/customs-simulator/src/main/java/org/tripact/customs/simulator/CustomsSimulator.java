@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.function.Function;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.ConfigurationPolicy;
 import org.osgi.service.component.annotations.Deactivate;
 import org.osgi.service.component.annotations.Reference;
 import org.osgi.service.metatype.annotations.Designate;
@@ -30,7 +31,9 @@ import org.tripact.kernel.MessageId;
 @Component(
         service = {CustomsConnector.class, Desk.class},
         immediate = true,
-        configurationPid = "org.tripact.customs.simulator")
+        configurationPid = "org.tripact.customs.simulator",
+        // said outright: a factory designation alone would make a file necessary
+        configurationPolicy = ConfigurationPolicy.OPTIONAL)
 @Designate(ocd = SimulatorSettings.class, factory = true)
 public final class CustomsSimulator implements ReconcilingConnector, Desk {
 
