@@ -17,10 +17,10 @@ record AgreementSearch(Map<String, Object> conditions) {
         Map<String, Object> conditions = new LinkedHashMap<>();
         conditions.put("a.particulars.uscc = ", enterprise.value());
         filter.customsCode().ifPresent(code -> conditions.put("a.particulars.customsCode = ", code.value()));
-        filter.state().ifPresent(state -> conditions.put("a.state = ", state.name()));
+        filter.state().ifPresent(state -> conditions.put("a.stage.state = ", state.name()));
         // times are kept to the microsecond: what was signed within it is not before it
-        filter.signedFrom().ifPresent(from -> conditions.put("a.signedAt >= ", Micros.of(from)));
-        filter.signedBefore().ifPresent(before -> conditions.put("a.signedAt < ", Micros.of(before)));
+        filter.signedFrom().ifPresent(from -> conditions.put("a.stage.signedAt >= ", Micros.of(from)));
+        filter.signedBefore().ifPresent(before -> conditions.put("a.stage.signedAt < ", Micros.of(before)));
         return new AgreementSearch(conditions);
     }
 
@@ -30,7 +30,7 @@ record AgreementSearch(Map<String, Object> conditions) {
 
     TypedQuery<AgreementEntity> rows(EntityManager em) {
         return filled(em.createQuery(
-                "select a from AgreementEntity a" + where() + " order by a.signedAt desc, a.number",
+                "select a from AgreementEntity a" + where() + " order by a.stage.signedAt desc, a.number",
                 AgreementEntity.class));
     }
 

@@ -33,7 +33,7 @@ final class BookLines {
     // apart, since a database finds no index for all of them together
     private static final String DELIVERED = "o.deliveredAt >= :from and o.deliveredAt < :before";
     private static final String UNDECIDED =
-            "o.deliveredAt < :from and o.kind = 'APPLICATION'" + " and a.state in ('SIGN_SENT', 'SIGN_STORED')";
+            "o.deliveredAt < :from and o.kind = 'APPLICATION'" + " and a.stage.state in ('SIGN_SENT', 'SIGN_STORED')";
     private static final String MAY_HAVE_ARRIVED =
             "o.status in ('WAITING', 'PARKED') and (o.mayHaveArrived = 1 or o.attemptOpen = 1)";
     private static final String DISPUTED = "o.messageId in (select d.subject from DifferenceEntity d"

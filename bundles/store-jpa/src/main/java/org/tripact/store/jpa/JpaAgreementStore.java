@@ -50,20 +50,20 @@ public final class JpaAgreementStore implements AgreementStore {
                 .map(AgreementEntity::toAgreement));
     }
 
-    /** Both databases sort null last: the open agreement comes first, whenever the others say that they were signed. */
     @Override
     public Optional<Agreement> latestOf(CustomsCode code) {
         return database.tx(em -> em
                 .createQuery(
-                        "select a from AgreementEntity a where a.particulars.customsCode = :code"
-                                + " order by a.openCode, a.signedAt desc, a.number",
-                        AgreementEntity.class)
+                        "select a, case when a.stage.holds = :code then 0 else 1 end as over from AgreementEntity a"
+                                + " where a.particulars.customsCode = :code"
+                                + " order by over, a.stage.signedAt desc, a.number",
+                        Object[].class)
                 .setParameter("code", code.value())
                 .setMaxResults(1)
                 .getResultList()
                 .stream()
                 .findFirst()
-                .map(AgreementEntity::toAgreement));
+                .map(columns -> ((AgreementEntity) columns[0]).toAgreement()));
     }
 
     @Override

@@ -58,7 +58,7 @@ final class Obstacles {
     private static boolean isTaken(EntityManager em, Change change) {
         return em.createQuery(
                                 "select count(a) from AgreementEntity a"
-                                        + " where a.openCode = :code and a.number <> :number",
+                                        + " where a.stage.holds = :code and a.number <> :number",
                                 Long.class)
                         .setParameter("code", change.particulars().customsCode().value())
                         .setParameter("number", change.particulars().number().value())

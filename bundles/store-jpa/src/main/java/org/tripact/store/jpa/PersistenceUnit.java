@@ -26,6 +26,7 @@ import org.tripact.store.jpa.entity.ReceiptEntity;
 import org.tripact.store.jpa.entity.RunEntity;
 import org.tripact.store.jpa.entity.SealKeyEntity;
 import org.tripact.store.jpa.entity.SessionEntity;
+import org.tripact.store.jpa.entity.StageColumns;
 import org.tripact.store.jpa.entity.StatementEntity;
 import org.tripact.store.jpa.entity.StrayEntity;
 import org.tripact.store.jpa.entity.TimelineEntity;
@@ -46,6 +47,7 @@ final class PersistenceUnit implements PersistenceUnitInfo {
             HeldSheetEntity.class,
             OutboxEntity.class,
             ParticularsColumns.class,
+            StageColumns.class,
             ReceiptEntity.class,
             RunEntity.class,
             SealKeyEntity.class,

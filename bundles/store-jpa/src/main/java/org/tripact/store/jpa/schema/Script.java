@@ -26,7 +26,8 @@ record Script(String name, String text) {
                 read("007-strays.sql"),
                 read("008-reconciliation.sql"),
                 read("009-waits.sql"),
-                read("010-session-endings.sql"));
+                read("010-session-endings.sql"),
+                read("011-open-agreements.sql"));
     }
 
     private static Script read(String name) {

@@ -43,6 +43,29 @@ abstract class MigratorContract {
     }
 
     @Test
+    void shouldLetOpenAgreementsHoldTheirCodeAndOthersTheirNumber_whenTheyAreOlderThanScript011() throws Exception {
+        DataSource source = fresh();
+        new Migrator(Script.all().subList(0, 10)).migrate(source);
+        execute(source, agreement("TA-OPEN", "'3100910001'"));
+        execute(source, agreement("TA-OVER", "null"));
+        execute(source, agreement("TA-OVER-TOO", "null"));
+
+        new Migrator(Script.all()).migrate(source);
+
+        assertThat(texts(source, "select HOLDS from AGREEMENT order by NUMBER"))
+                .containsExactly("3100910001", "TA-OVER", "TA-OVER-TOO");
+        assertThatThrownBy(() -> execute(source, "update AGREEMENT set HOLDS = '3100910001' where NUMBER = 'TA-OVER'"))
+                .isInstanceOf(SQLException.class);
+    }
+
+    private static String agreement(String number, String openCode) {
+        return "insert into AGREEMENT (NUMBER, CUSTOMS_CODE, USCC, ENTERPRISE_NAME, DISTRICT_CODE, DISTRICT_NAME,"
+                + " TEXT_VERSION, TEXT_DIGEST, OPEN_CODE, STATE, REASON, SIGNED_AT, VERSION) values ('" + number
+                + "', '3100910001', '91310115MA1K4XXXX1', '上海某某公司', '2200', '上海海关', '2026-11', '0', " + openCode
+                + ", 'ANY', '', 0, 1)";
+    }
+
+    @Test
     void shouldChangeNothing_whenTheSchemaIsUpToDate() throws Exception {
         DataSource source = fresh();
         new Migrator().migrate(source);
