@@ -9,8 +9,8 @@ import org.tripact.kernel.AgreementNumber;
  * @param subject what our message was
  * @param meaning what was said
  * @param at when customs says it happened
- * @param reference names this answer for good (connector and receipt id, or message id for a delivery): the same
- *     reference again changes nothing
+ * @param reference names this answer for good: connector and receipt id, but of {@link Meaning#DELIVERED} the message's
+ *     own id. The same reference again changes nothing
  * @param reason customs' words for a failure or rejection, else empty
  */
 public record CustomsAnswer(

@@ -18,6 +18,7 @@ import org.tripact.agreement.core.AnswerDecision.Advance;
 import org.tripact.agreement.core.AnswerDecision.Note;
 import org.tripact.kernel.AuditEntry;
 import org.tripact.kernel.AuditEvent;
+import org.tripact.kernel.MessageId;
 
 /** The write that a decision about an answer becomes, and the verdict to give once it is kept. */
 final class AnswerChange {
@@ -80,6 +81,6 @@ final class AnswerChange {
     private static Optional<NoticeEnd> handedOver(CustomsAnswer answer) {
         return Optional.of(answer)
                 .filter(told -> told.meaning() == Meaning.DELIVERED)
-                .map(told -> new NoticeEnd.HandedOver(Notices.idOf(told.subject(), told.number()), told.at()));
+                .map(told -> new NoticeEnd.HandedOver(new MessageId(told.reference()), told.at()));
     }
 }

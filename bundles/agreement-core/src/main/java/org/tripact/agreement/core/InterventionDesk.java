@@ -67,7 +67,7 @@ public final class InterventionDesk implements Interventions {
     private Change givingUp(Agreement agreement, Stage.Declared declared, Intervention intervention) {
         Stage reached = declared.givenUp(clock.instant(), intervention.why());
         NoticeEnd withdrawn = new NoticeEnd.Withdrawn(
-                Notices.idOf(NoticeKind.APPLICATION, agreement.number()), clock.instant(), intervention.why());
+                Notices.idOfApplication(agreement.number()), clock.instant(), intervention.why());
         AuditEntry audit = AuditEntry.of(
                 intervention,
                 clock.instant(),

@@ -1,28 +1,36 @@
 package org.tripact.agreement.core;
 
 import java.time.Instant;
+import org.tripact.agreement.api.AgreementHistory;
+import org.tripact.agreement.api.Cause;
 import org.tripact.agreement.api.NoticeKind;
 import org.tripact.agreement.api.store.Notice;
 import org.tripact.kernel.AgreementNumber;
 import org.tripact.kernel.MessageId;
 
-/** What customs must learn, under a message id that follows from the agreement: an agreement tells each kind once. */
+/** What customs must learn, under message ids that follow from the agreement. */
 final class Notices {
 
     private Notices() {}
 
-    static Notice of(NoticeKind kind, AgreementNumber number, Instant at) {
-        return new Notice(idOf(kind, number), kind, at);
+    static Notice application(AgreementNumber number, Instant at) {
+        return new Notice(idOfApplication(number), NoticeKind.APPLICATION, at);
     }
 
-    static MessageId idOf(NoticeKind kind, AgreementNumber number) {
-        return new MessageId(number.value() + suffix(kind));
+    static MessageId idOfApplication(AgreementNumber number) {
+        return new MessageId(number.value() + "-S");
     }
 
-    private static String suffix(NoticeKind kind) {
-        return switch (kind) {
-            case APPLICATION -> "-S";
-            case TERMINATION -> "-T";
-        };
+    /**
+     * An agreement ends once, unless a person believes customs that it stands: then its next termination is another
+     * message, which customs cannot take for the first.
+     */
+    static Notice termination(AgreementHistory before, Instant at) {
+        long times = before.timeline().stream()
+                .filter(line -> line.cause() == Cause.ENTERPRISE_TERMINATED)
+                .count();
+        String number = before.agreement().number().value();
+        String id = number + (times == 0 ? "-T" : "-T" + (times + 1));
+        return new Notice(new MessageId(id), NoticeKind.TERMINATION, at);
     }
 }

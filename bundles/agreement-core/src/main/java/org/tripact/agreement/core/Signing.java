@@ -8,7 +8,6 @@ import org.tripact.agreement.api.Agreement;
 import org.tripact.agreement.api.AgreementReason;
 import org.tripact.agreement.api.AgreementRefusal;
 import org.tripact.agreement.api.Cause;
-import org.tripact.agreement.api.NoticeKind;
 import org.tripact.agreement.api.Particulars;
 import org.tripact.agreement.api.SignedStatement;
 import org.tripact.agreement.api.Signer;
@@ -71,7 +70,7 @@ final class Signing implements Deed {
                 Stage.signed(now),
                 List.of(new TimelineEntry(now, State.SIGN_DECLARED, Cause.ENTERPRISE_SIGNED, "", "")),
                 Optional.of(consumption),
-                Optional.of(Notices.of(NoticeKind.APPLICATION, particulars.number(), now)),
+                Optional.of(Notices.application(particulars.number(), now)),
                 List.of(AuditEntry.done(
                         now,
                         AuditEvent.AGREEMENT_SIGNED,

@@ -5,9 +5,9 @@ import java.util.List;
 import java.util.Optional;
 import org.tripact.agreement.api.Action;
 import org.tripact.agreement.api.Agreement;
+import org.tripact.agreement.api.AgreementHistory;
 import org.tripact.agreement.api.AgreementRefusal;
 import org.tripact.agreement.api.Cause;
-import org.tripact.agreement.api.NoticeKind;
 import org.tripact.agreement.api.SignedStatement;
 import org.tripact.agreement.api.Signer;
 import org.tripact.agreement.api.Stage;
@@ -49,18 +49,20 @@ final class Termination implements Deed {
 
     @Override
     public Outcome<Change, AgreementRefusal> decide(Signer signer, Consumption consumption, Instant now) {
-        Optional<Agreement> agreement =
-                Ownership.of(signer, store.find(consumption.statement().number()));
+        Optional<AgreementHistory> known = store.history(consumption.statement().number())
+                .filter(history -> Ownership.covers(signer, history.agreement()));
+        Optional<Agreement> agreement = known.map(AgreementHistory::agreement);
         return CustomsCodePolicy.admit(
                         signer, consumption.statement().particulars().customsCode())
                 .flatMap(grant -> agreement
                         .flatMap(TerminationPolicy::approved)
                         .<Outcome<Change, AgreementRefusal>>map(
-                                stage -> Outcome.accepted(ending(agreement.get(), stage, consumption, now)))
+                                stage -> Outcome.accepted(ending(known.get(), stage, consumption, now)))
                         .orElseGet(() -> Outcome.refused(TerminationPolicy.notSigned(agreement))));
     }
 
-    private static Change ending(Agreement agreement, Stage.Approved stage, Consumption consumption, Instant now) {
+    private static Change ending(AgreementHistory known, Stage.Approved stage, Consumption consumption, Instant now) {
+        Agreement agreement = known.agreement();
         Stage.Terminated ended = stage.terminated(now);
         return new Change(
                 agreement.particulars(),
@@ -68,7 +70,7 @@ final class Termination implements Deed {
                 ended,
                 List.of(new TimelineEntry(now, ended.state(), Cause.ENTERPRISE_TERMINATED, "", "")),
                 Optional.of(consumption),
-                Optional.of(Notices.of(NoticeKind.TERMINATION, agreement.number(), now)),
+                Optional.of(Notices.termination(known, now)),
                 List.of(AuditEntry.done(
                         now,
                         AuditEvent.AGREEMENT_TERMINATED,

@@ -147,7 +147,7 @@ final class Hall {
     /** An answer of now under a reference of its own. */
     CustomsAnswer anAnswer(AgreementNumber number, NoticeKind subject, Meaning meaning) {
         boolean negative = meaning == Meaning.REJECTED || meaning == Meaning.STORE_FAILED;
-        String reference = "simulator:" + receipts.incrementAndGet();
+        String reference = "simulator-" + receipts.incrementAndGet();
         return new CustomsAnswer(number, subject, meaning, clock.instant(), reference, negative ? "企业信息与备案不符" : "");
     }
 

@@ -114,7 +114,7 @@ final class World implements AutoCloseable {
                         NoticeKind.APPLICATION,
                         meaning,
                         clock.instant(),
-                        "test:" + number + ":" + meaning,
+                        number + "-" + meaning.ordinal(),
                         ""));
     }
 
