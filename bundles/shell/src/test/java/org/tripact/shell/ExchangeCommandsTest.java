@@ -183,7 +183,8 @@ class ExchangeCommandsTest {
         }
 
         @Override
-        public Outcome<Agreement, InterventionRefusal> accept(CustomsAnswer answer, Intervention intervention) {
+        public Outcome<Agreement, InterventionRefusal> accept(
+                CustomsAnswer answer, long place, Intervention intervention) {
             throw new AssertionError("no command does this by itself");
         }
 

@@ -92,6 +92,19 @@ public final class ChangeFixtures {
                 List.of());
     }
 
+    /** The change by which a person believes the answer that waited at this place. */
+    public static Change believing(Agreement from, Stage to, long answer, Instant at) {
+        return new Change(
+                from.particulars(),
+                from.version(),
+                to,
+                List.of(new TimelineEntry(at, to.state(), Cause.RECEIPT_ACCEPTED, "accepted:" + answer, to.reason())),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.of(new NoticeEnd.Believed(answer, at, "told by telephone")),
+                List.of(audit(AuditEvent.RECEIPT_ACCEPTED, from.number(), at)));
+    }
+
     /** The audit entry that goes with a statement. */
     public static AuditEntry issued(Statement statement) {
         return audit(AuditEvent.STATEMENT_ISSUED, statement.number(), statement.issuedAt());

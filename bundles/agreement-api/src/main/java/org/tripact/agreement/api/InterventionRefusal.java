@@ -11,5 +11,7 @@ public enum InterventionRefusal {
     /** Accepting would open the agreement again while another of its code is open. */
     CODE_TAKEN,
     /** The answer is to a termination, which moves no stage. */
-    NO_STAGE_TO_MOVE
+    NO_STAGE_TO_MOVE,
+    /** Somebody has decided about the answer before, or at this moment. */
+    ANSWER_DECIDED
 }

@@ -5,17 +5,22 @@ import org.tripact.kernel.Intervention;
 import org.tripact.kernel.Outcome;
 
 /**
- * What an administrator may do to an agreement by hand. Each intervention is audited in the transaction that does it; doing it
- * again gives the same answer. Throws {@link org.tripact.kernel.StoreUnavailableException} where the store is away.
+ * What an administrator may do to an agreement by hand. Each intervention is audited in the transaction that does it.
+ * Throws {@link org.tripact.kernel.StoreUnavailableException} where the store is away.
  */
 public interface Interventions {
 
     /**
      * Gives up an application that provably never left: 签约海关入库失败, with this reason, so that the firm may sign
-     * again. Its message is withdrawn in the same transaction.
+     * again. Its message is withdrawn in the same transaction. Doing it again gives the same answer.
      */
     Outcome<Agreement, InterventionRefusal> giveUp(AgreementNumber number, Intervention intervention);
 
-    /** Believes an answer of customs that contradicts what is known: the stage becomes what the answer says. */
-    Outcome<Agreement, InterventionRefusal> accept(CustomsAnswer answer, Intervention intervention);
+    /**
+     * Believes an answer of customs that contradicts what is known: the stage becomes what the answer says, and the
+     * answer waits no more, in the same transaction. Of two persons who decide at once one is told so.
+     *
+     * @param place where the answer waits for a person
+     */
+    Outcome<Agreement, InterventionRefusal> accept(CustomsAnswer answer, long place, Intervention intervention);
 }

@@ -3,10 +3,12 @@ package org.tripact.agreement.core;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 import org.tripact.agreement.api.Agreement;
+import org.tripact.agreement.api.AgreementHistory;
 import org.tripact.agreement.api.Cause;
 import org.tripact.agreement.api.CustomsAnswer;
 import org.tripact.agreement.api.InterventionRefusal;
@@ -85,27 +87,48 @@ public final class InterventionDesk implements Interventions {
     }
 
     @Override
-    public Outcome<Agreement, InterventionRefusal> accept(CustomsAnswer answer, Intervention intervention) {
+    public Outcome<Agreement, InterventionRefusal> accept(CustomsAnswer answer, long place, Intervention intervention) {
         if (answer.subject() == NoticeKind.TERMINATION) {
             return Outcome.refused(InterventionRefusal.NO_STAGE_TO_MOVE);
         }
         CustomsAnswer kept = Microseconds.of(answer);
         return ledger.settle(() -> store.history(kept.number())
-                .map(known -> accept(known.agreement(), known.timeline(), kept, intervention))
+                .map(known -> settle(accepting(known, kept, place, intervention)))
                 .orElseGet(() -> refuse(InterventionRefusal.UNKNOWN_AGREEMENT)));
     }
 
-    private Optional<Outcome<Agreement, InterventionRefusal>> accept(
-            Agreement agreement, List<TimelineEntry> timeline, CustomsAnswer answer, Intervention intervention) {
-        String reference = ACCEPTED + answer.reference();
-        boolean before = timeline.stream().anyMatch(line -> line.reference().equals(reference));
-        Optional<Stage> reached = before ? Optional.empty() : Belief.in(answer, agreement.stage());
-        return reached.map(stage -> settle(accepting(agreement, stage, answer, intervention)))
-                .orElseGet(() -> Optional.of(Outcome.accepted(agreement)));
+    /** Where the answer says nothing that was not known, it only waits no more. */
+    private Change accepting(AgreementHistory known, CustomsAnswer answer, long place, Intervention intervention) {
+        Agreement agreement = known.agreement();
+        Optional<Stage> reached = Belief.in(answer, agreement.stage());
+        NoticeEnd believed = new NoticeEnd.Believed(place, clock.instant(), intervention.why());
+        AuditEntry decided =
+                AuditEntry.of(intervention, clock.instant(), AuditEvent.RECEIPT_ACCEPTED, answer.reference());
+        return new Change(
+                agreement.particulars(),
+                agreement.version(),
+                reached.orElse(agreement.stage()),
+                reached.map(stage -> believed(stage, answer)).stream().toList(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.of(believed),
+                Stream.concat(
+                                reached.map(stage -> moved(agreement, stage, answer, intervention)).stream(),
+                                Stream.of(decided))
+                        .toList());
     }
 
-    private Change accepting(Agreement agreement, Stage reached, CustomsAnswer answer, Intervention intervention) {
-        AuditEntry audit = new AuditEntry(
+    private TimelineEntry believed(Stage reached, CustomsAnswer answer) {
+        return new TimelineEntry(
+                clock.instant(),
+                reached.state(),
+                Cause.RECEIPT_ACCEPTED,
+                ACCEPTED + answer.reference(),
+                answer.reason());
+    }
+
+    private AuditEntry moved(Agreement agreement, Stage reached, CustomsAnswer answer, Intervention intervention) {
+        return new AuditEntry(
                 clock.instant(),
                 AuditEvent.AGREEMENT_STAGE_CHANGED,
                 intervention.by(),
@@ -113,20 +136,6 @@ public final class InterventionDesk implements Interventions {
                 AuditEntry.OK,
                 agreement.state() + " to " + reached.state() + " by accepting " + answer.reference() + ": "
                         + intervention.why());
-        TimelineEntry line = new TimelineEntry(
-                clock.instant(),
-                reached.state(),
-                Cause.RECEIPT_ACCEPTED,
-                ACCEPTED + answer.reference(),
-                answer.reason());
-        return new Change(
-                agreement.particulars(),
-                agreement.version(),
-                reached,
-                List.of(line),
-                Optional.empty(),
-                Optional.empty(),
-                List.of(audit));
     }
 
     /** Empty where the agreement moved on in between. */
@@ -138,6 +147,7 @@ public final class InterventionDesk implements Interventions {
         return switch (why) {
             case CODE_TAKEN -> refuse(InterventionRefusal.CODE_TAKEN);
             case NOTICE_MAY_HAVE_LEFT -> refuse(InterventionRefusal.MAY_HAVE_LEFT);
+            case ANSWER_DECIDED -> refuse(InterventionRefusal.ANSWER_DECIDED);
             case VERSION_CHANGED -> Optional.empty();
             case COMMITTED, STATEMENT_CONSUMED -> throw new IllegalStateException("no statement here: " + why);
         };

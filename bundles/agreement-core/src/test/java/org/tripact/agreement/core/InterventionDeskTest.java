@@ -5,6 +5,7 @@ import static org.tripact.agreement.core.Hall.FIRM;
 import static org.tripact.agreement.core.Hall.NINE;
 
 import java.time.Duration;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -17,7 +18,11 @@ import org.tripact.agreement.api.InterventionRefusal;
 import org.tripact.agreement.api.NoticeKind;
 import org.tripact.agreement.api.State;
 import org.tripact.agreement.api.TimelineEntry;
+import org.tripact.exchange.api.ReceiptKind;
+import org.tripact.exchange.api.port.KeptReceipt;
 import org.tripact.exchange.api.port.Outbox.Status;
+import org.tripact.exchange.api.port.ReceiptStore;
+import org.tripact.exchange.api.port.ReceiptStore.Fate;
 import org.tripact.kernel.AgreementNumber;
 import org.tripact.kernel.AuditEntry;
 import org.tripact.kernel.AuditEvent;
@@ -25,6 +30,7 @@ import org.tripact.kernel.Intervention;
 import org.tripact.kernel.MessageId;
 import org.tripact.kernel.Outcome;
 import org.tripact.testkit.AgreementFixtures;
+import org.tripact.testkit.ExchangeFixtures;
 
 class InterventionDeskTest {
 
@@ -86,7 +92,7 @@ class InterventionDeskTest {
         assertThat(hall.interventions.giveUp(AgreementFixtures.NUMBER, BY_HAND))
                 .isEqualTo(Outcome.refused(InterventionRefusal.UNKNOWN_AGREEMENT));
         assertThat(hall.interventions.accept(
-                        hall.anAnswer(AgreementFixtures.NUMBER, NoticeKind.APPLICATION, Meaning.STORED), BY_HAND))
+                        hall.anAnswer(AgreementFixtures.NUMBER, NoticeKind.APPLICATION, Meaning.STORED), 1, BY_HAND))
                 .isEqualTo(Outcome.refused(InterventionRefusal.UNKNOWN_AGREEMENT));
     }
 
@@ -103,7 +109,7 @@ class InterventionDeskTest {
         AgreementNumber number = hall.anAgreement(FIRM, before).number();
         CustomsAnswer answer = aContradiction(number, believed);
 
-        Agreement moved = valueOf(hall.interventions.accept(answer, BY_HAND));
+        Agreement moved = valueOf(hall.interventions.accept(answer, place(answer), BY_HAND));
 
         assertThat(moved.state()).isEqualTo(reached);
         assertThat(hall.agreement(number)).isEqualTo(moved);
@@ -112,16 +118,51 @@ class InterventionDeskTest {
                 .last()
                 .isEqualTo(new TimelineEntry(
                         NINE, reached, Cause.RECEIPT_ACCEPTED, "accepted:" + answer.reference(), answer.reason()));
+        assertThat(hall.audit())
+                .extracting(AuditEntry::event)
+                .startsWith(AuditEvent.RECEIPT_ACCEPTED, AuditEvent.AGREEMENT_STAGE_CHANGED);
         assertThat(hall.audit().get(0).actor()).isEqualTo("admin");
+        assertThat(hall.memory.receipts().list(Fate.ACCEPTED, 10)).hasSize(1);
     }
 
     @Test
     void shouldMoveOnce_whenAnAnswerIsBelievedTwice() {
         AgreementNumber number = hall.anAgreement(FIRM, Meaning.APPROVED).number();
         CustomsAnswer answer = aContradiction(number, Meaning.REJECTED);
-        Outcome<Agreement, InterventionRefusal> first = hall.interventions.accept(answer, BY_HAND);
+        long place = place(answer);
+        Agreement moved = valueOf(hall.interventions.accept(answer, place, BY_HAND));
 
-        assertThat(hall.interventions.accept(answer, BY_HAND)).isEqualTo(first);
+        assertThat(hall.interventions.accept(answer, place, BY_HAND))
+                .isEqualTo(Outcome.refused(InterventionRefusal.ANSWER_DECIDED));
+        assertThat(hall.agreement(number)).isEqualTo(moved);
+    }
+
+    @Test
+    void shouldOnlyEndTheWaiting_whenTheAnswerSaysNothingNew() {
+        Agreement approved = hall.anAgreement(FIRM, Meaning.APPROVED);
+        CustomsAnswer answer = hall.anAnswer(approved.number(), NoticeKind.APPLICATION, Meaning.STORED);
+
+        Agreement after = valueOf(hall.interventions.accept(answer, place(answer), BY_HAND));
+
+        assertThat(after.stage()).isEqualTo(approved.stage());
+        assertThat(hall.timeline(approved.number()))
+                .extracting(TimelineEntry::cause)
+                .doesNotContain(Cause.RECEIPT_ACCEPTED);
+        assertThat(hall.memory.receipts().list(Fate.ACCEPTED, 10)).hasSize(1);
+    }
+
+    @Test
+    void shouldEndByAnotherMessage_whenItIsTerminatedOnceMore() {
+        AgreementNumber number = hall.aTerminatedAgreement(FIRM).number();
+        believe(number, Meaning.REJECTED);
+        believe(number, Meaning.APPROVED);
+
+        hall.clock.advance(Duration.ofMinutes(1));
+        hall.terminate(FIRM, hall.aStatementTo(Action.TERMINATE, FIRM));
+
+        assertThat(hall.agreement(number).state()).isEqualTo(State.TERMINATED);
+        assertThat(hall.memory.outbox().standing(new MessageId(number + "-T"))).isPresent();
+        assertThat(hall.memory.outbox().standing(new MessageId(number + "-T2"))).isPresent();
     }
 
     @Test
@@ -130,7 +171,7 @@ class InterventionDeskTest {
         CustomsAnswer answer = aContradiction(closed, Meaning.APPROVED);
         hall.aDeclaredAgreement(FIRM);
 
-        assertThat(hall.interventions.accept(answer, BY_HAND))
+        assertThat(hall.interventions.accept(answer, place(answer), BY_HAND))
                 .isEqualTo(Outcome.refused(InterventionRefusal.CODE_TAKEN));
         assertThat(hall.agreement(closed).state()).isEqualTo(State.SIGN_REJECTED);
     }
@@ -139,7 +180,8 @@ class InterventionDeskTest {
     void shouldMoveNoStage_whenTheAnswerIsToATermination() {
         AgreementNumber ended = hall.aTerminatedAgreement(FIRM).number();
 
-        assertThat(hall.interventions.accept(hall.anAnswer(ended, NoticeKind.TERMINATION, Meaning.REJECTED), BY_HAND))
+        assertThat(hall.interventions.accept(
+                        hall.anAnswer(ended, NoticeKind.TERMINATION, Meaning.REJECTED), 1, BY_HAND))
                 .isEqualTo(Outcome.refused(InterventionRefusal.NO_STAGE_TO_MOVE));
         assertThat(hall.aStatementTo(Action.SIGN, FIRM)).isNotNull();
     }
@@ -148,6 +190,20 @@ class InterventionDeskTest {
         CustomsAnswer answer = hall.anAnswer(number, NoticeKind.APPLICATION, meaning);
         hall.intake.record(answer);
         return answer;
+    }
+
+    private void believe(AgreementNumber number, Meaning meaning) {
+        CustomsAnswer answer = aContradiction(number, meaning);
+        valueOf(hall.interventions.accept(answer, place(answer), BY_HAND));
+    }
+
+    /** Where the receipt with this answer waits for a person. */
+    private long place(CustomsAnswer answer) {
+        ReceiptStore receipts = hall.memory.receipts();
+        receipts.keep(ExchangeFixtures.receipt(answer.reference(), ReceiptKind.STORED, NINE), NINE);
+        KeptReceipt kept = receipts.pending(1).get(0);
+        receipts.mark(kept, Fate.TO_DECIDE, "", NINE, Optional.empty());
+        return kept.sequence();
     }
 
     private static MessageId message(AgreementNumber number) {

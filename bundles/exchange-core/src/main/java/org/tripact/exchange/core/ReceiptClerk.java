@@ -20,7 +20,7 @@ import org.tripact.kernel.Intervention;
 import org.tripact.kernel.MessageId;
 import org.tripact.kernel.Outcome;
 
-/** Does to receipts what administrators decide: the agreement first, then the receipt, so that a crash loses neither. */
+/** Does to receipts what administrators decide; what is believed, the agreement marks in the transaction that moves it. */
 @Component
 public final class ReceiptClerk implements ReceiptDesk {
 
@@ -48,14 +48,15 @@ public final class ReceiptClerk implements ReceiptDesk {
 
     @Override
     public Outcome<KeptReceipt, Refusal> accept(long sequence, Intervention intervention) {
-        return waiting(sequence)
-                .flatMap(kept -> believe(kept, intervention))
-                .flatMap(kept -> end(kept, Fate.ACCEPTED, AuditEvent.RECEIPT_ACCEPTED, intervention));
+        return waiting(sequence).flatMap(kept -> believe(kept, intervention));
     }
 
     @Override
     public Outcome<KeptReceipt, Refusal> dismiss(long sequence, Intervention intervention) {
-        return waiting(sequence).flatMap(kept -> end(kept, Fate.DISMISSED, AuditEvent.RECEIPT_DISMISSED, intervention));
+        return waiting(sequence).flatMap(kept -> {
+            AuditEntry audit = audit(kept, AuditEvent.RECEIPT_DISMISSED, intervention);
+            return told(kept, store.decide(sequence, Fate.DISMISSED, intervention.why(), clock.instant(), audit));
+        });
     }
 
     @Override
@@ -83,14 +84,9 @@ public final class ReceiptClerk implements ReceiptDesk {
                         .accept(
                                 ReceiptHandler.answer(
                                         kept.receipt(), answered.get().envelope()),
+                                kept.sequence(),
                                 intervention)
                         .fold(moved -> Outcome.accepted(kept), refused -> Outcome.refused(why(refused)));
-    }
-
-    private Outcome<KeptReceipt, Refusal> end(
-            KeptReceipt kept, Fate fate, AuditEvent event, Intervention intervention) {
-        AuditEntry audit = audit(kept, event, intervention);
-        return told(kept, store.decide(kept.sequence(), fate, intervention.why(), clock.instant(), audit));
     }
 
     /** Of two who decide at once one is told that it was decided before. */
@@ -108,6 +104,7 @@ public final class ReceiptClerk implements ReceiptDesk {
             case UNKNOWN_AGREEMENT -> Refusal.UNKNOWN_MESSAGE;
             case NO_STAGE_TO_MOVE -> Refusal.NO_STAGE_TO_MOVE;
             case CODE_TAKEN -> Refusal.CODE_TAKEN;
+            case ANSWER_DECIDED -> Refusal.NOT_TO_DECIDE;
             case NOT_DECLARED, MAY_HAVE_LEFT -> throw new IllegalStateException("nothing is given up here: " + refused);
         };
     }

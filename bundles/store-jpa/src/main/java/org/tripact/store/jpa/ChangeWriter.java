@@ -9,6 +9,7 @@ import org.tripact.agreement.api.store.Change;
 import org.tripact.agreement.api.store.CommitResult;
 import org.tripact.agreement.api.store.Consumption;
 import org.tripact.agreement.api.store.NoticeEnd;
+import org.tripact.exchange.api.port.ReceiptStore.Fate;
 import org.tripact.store.jpa.entity.AgreementEntity;
 import org.tripact.store.jpa.entity.EvidenceEntity;
 import org.tripact.store.jpa.entity.OutboxEntity;
@@ -34,8 +35,9 @@ final class ChangeWriter {
         if (!advance(em, change)) {
             return refuse(em, CommitResult.VERSION_CHANGED);
         }
-        if (!change.ended().map(end -> end(em, end)).orElse(true)) {
-            return refuse(em, CommitResult.NOTICE_MAY_HAVE_LEFT);
+        CommitResult ended = change.ended().map(end -> end(em, end)).orElse(CommitResult.COMMITTED);
+        if (ended != CommitResult.COMMITTED) {
+            return refuse(em, ended);
         }
         change.timeline()
                 .forEach(line ->
@@ -74,13 +76,18 @@ final class ChangeWriter {
         return AgreementStep.of(change).on(em);
     }
 
-    /** False where a notice that is taken back may have left. */
-    private static boolean end(EntityManager em, NoticeEnd end) {
+    private static CommitResult end(EntityManager em, NoticeEnd end) {
         if (end instanceof NoticeEnd.Withdrawn withdrawal) {
-            return OutboxByHand.stayHere(withdrawal).on(em, withdrawal.notice(), withdrawal.at());
+            boolean stays = OutboxByHand.stayHere(withdrawal).on(em, withdrawal.notice(), withdrawal.at());
+            return stays ? CommitResult.COMMITTED : CommitResult.NOTICE_MAY_HAVE_LEFT;
         }
-        OutboxStep.handedOver(em, end.notice(), end.at());
-        return true;
+        if (end instanceof NoticeEnd.Believed belief) {
+            boolean waited = JpaReceiptStore.decided(em, belief.answer(), Fate.ACCEPTED, belief.why(), belief.at());
+            return waited ? CommitResult.COMMITTED : CommitResult.ANSWER_DECIDED;
+        }
+        NoticeEnd.HandedOver arrival = (NoticeEnd.HandedOver) end;
+        OutboxStep.handedOver(em, arrival.notice(), arrival.at());
+        return CommitResult.COMMITTED;
     }
 
     private void keepEvidence(EntityManager em, Change change, Consumption consumption) {

@@ -3,6 +3,7 @@ package org.tripact.store.jpa;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import javax.persistence.EntityManager;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -98,28 +99,37 @@ public final class JpaReceiptStore implements ReceiptStore {
 
     @Override
     public boolean decide(long sequence, Fate fate, String why, Instant at, AuditEntry audit) {
-        return byHand(
-                audit,
-                "update RECEIPT set FATE = ?1, WHY = ?2, MARKED_AT = ?3 where ID = ?4 and FATE = 'TO_DECIDE'",
-                fate.name(),
-                why,
-                Micros.of(at),
-                sequence);
+        return byHand(audit, em -> decided(em, sequence, fate, why, at));
+    }
+
+    /** Within a transaction: false where it waits for nobody. */
+    static boolean decided(EntityManager em, long sequence, Fate fate, String why, Instant at) {
+        return Sql.update(
+                        em,
+                        "update RECEIPT set FATE = ?1, WHY = ?2, MARKED_AT = ?3 where ID = ?4 and FATE = 'TO_DECIDE'",
+                        fate.name(),
+                        why,
+                        Micros.of(at),
+                        sequence)
+                == 1;
     }
 
     @Override
     public boolean match(long sequence, MessageId answered, AuditEntry audit) {
         return byHand(
                 audit,
-                "update RECEIPT set FATE = ?1, MATCHED_TO = ?2 where ID = ?3 and FATE = 'TO_DECIDE'",
-                Fate.PENDING.name(),
-                answered.value(),
-                sequence);
+                em -> Sql.update(
+                                em,
+                                "update RECEIPT set FATE = ?1, MATCHED_TO = ?2 where ID = ?3 and FATE = 'TO_DECIDE'",
+                                Fate.PENDING.name(),
+                                answered.value(),
+                                sequence)
+                        == 1);
     }
 
-    private boolean byHand(AuditEntry audit, String sql, Object... values) {
+    private boolean byHand(AuditEntry audit, Predicate<EntityManager> deed) {
         return database.tx(em -> {
-            boolean done = Sql.update(em, sql, values) == 1;
+            boolean done = deed.test(em);
             if (done) {
                 AuditRows.add(em, audit);
             }

@@ -7,6 +7,7 @@ import org.tripact.testkit.contract.AgreementRefusalContract;
 import org.tripact.testkit.contract.AgreementSearchContract;
 import org.tripact.testkit.contract.AgreementStoreContract;
 import org.tripact.testkit.contract.AuditTrailContract;
+import org.tripact.testkit.contract.BelievedAnswerContract;
 import org.tripact.testkit.contract.ChallengeStoreContract;
 import org.tripact.testkit.contract.DecisionContract;
 import org.tripact.testkit.contract.OutboxByHandContract;
@@ -76,6 +77,14 @@ abstract class StoreContracts {
 
     @Nested
     class MessageOrder extends OutboxOrderContract {
+        @Override
+        protected Stores stores() {
+            return jpa();
+        }
+    }
+
+    @Nested
+    class BelievedAnswers extends BelievedAnswerContract {
         @Override
         protected Stores stores() {
             return jpa();

@@ -41,15 +41,17 @@ final class MemoryAgreementStore implements AgreementStore {
 
     private final MemoryStore store;
     private final MemoryAuditTrail audit;
+    private final MemoryNoticeEnds ends;
     private final MemoryOutbox outbox;
     private final Map<AgreementNumber, Agreement> agreements = new LinkedHashMap<>();
     private final Map<AgreementNumber, List<TimelineEntry>> timelines = new HashMap<>();
     private final Map<StatementId, Statement> statements = new HashMap<>();
 
-    MemoryAgreementStore(MemoryStore store, MemoryAuditTrail audit, MemoryOutbox outbox) {
+    MemoryAgreementStore(MemoryStore store, MemoryAuditTrail audit, MemoryOutbox outbox, MemoryReceiptStore receipts) {
         this.store = store;
         this.audit = audit;
         this.outbox = outbox;
+        this.ends = new MemoryNoticeEnds(outbox, receipts);
     }
 
     @Override
@@ -145,10 +147,9 @@ final class MemoryAgreementStore implements AgreementStore {
         if (versionOf(change) != change.expectedVersion() || repeatsReference(change)) {
             return CommitResult.VERSION_CHANGED;
         }
-        if (!change.ended().map(outbox::canEnd).orElse(true)) {
-            return CommitResult.NOTICE_MAY_HAVE_LEFT;
-        }
-        return change.stage().state().isOpen() && isTakenFor(change) ? CommitResult.CODE_TAKEN : CommitResult.COMMITTED;
+        return change.stage().state().isOpen() && isTakenFor(change)
+                ? CommitResult.CODE_TAKEN
+                : change.ended().map(ends::judge).orElse(CommitResult.COMMITTED);
     }
 
     private Statement known(Statement statement) {
@@ -185,7 +186,7 @@ final class MemoryAgreementStore implements AgreementStore {
 
     private void write(Change change) {
         change.notice().ifPresent(notice -> outbox.add(change, notice));
-        change.ended().ifPresent(outbox::end);
+        change.ended().ifPresent(ends::write);
         change.consumed()
                 .map(consumption -> consumption.statement().id())
                 .ifPresent(id -> statements.computeIfPresent(id, (key, statement) -> statement.asConsumed()));

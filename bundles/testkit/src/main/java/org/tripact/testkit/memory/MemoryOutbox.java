@@ -157,20 +157,21 @@ final class MemoryOutbox implements Outbox {
     }
 
     /** Within the transaction of the agreement; false where the notice may have left. */
-    boolean canEnd(NoticeEnd end) {
-        OutboxRow row = rows.get(end.notice());
-        return end instanceof NoticeEnd.HandedOver || row != null && row.isAtRest(end.at()) && !row.mayHaveArrived();
+    boolean canWithdraw(NoticeEnd.Withdrawn withdrawal) {
+        OutboxRow row = rows.get(withdrawal.notice());
+        return row != null && row.isAtRest(withdrawal.at()) && !row.mayHaveArrived();
     }
 
     /** Within the transaction of the agreement. */
-    void end(NoticeEnd end) {
-        if (end instanceof NoticeEnd.Withdrawn withdrawal) {
-            rows.get(end.notice()).close(Status.WITHDRAWN, withdrawal.reason());
-        } else {
-            Optional.ofNullable(rows.get(end.notice()))
-                    .filter(row -> !row.isOver())
-                    .ifPresent(row -> row.deliver(micros(end.at())));
-        }
+    void withdraw(NoticeEnd.Withdrawn withdrawal) {
+        rows.get(withdrawal.notice()).close(Status.WITHDRAWN, withdrawal.reason());
+    }
+
+    /** Within the transaction of the agreement. */
+    void handOver(NoticeEnd.HandedOver arrival) {
+        Optional.ofNullable(rows.get(arrival.notice()))
+                .filter(row -> !row.isOver())
+                .ifPresent(row -> row.deliver(micros(arrival.at())));
     }
 
     @Override

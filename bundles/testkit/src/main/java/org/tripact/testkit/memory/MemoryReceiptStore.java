@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
+import org.tripact.agreement.api.store.NoticeEnd;
 import org.tripact.exchange.api.Receipt;
 import org.tripact.exchange.api.port.KeptReceipt;
 import org.tripact.exchange.api.port.ReceiptStore;
@@ -97,13 +98,27 @@ final class MemoryReceiptStore implements ReceiptStore {
         return store.tx(() -> change(sequence, row -> row.matchedTo(answered), entry));
     }
 
+    /** Within the transaction of the agreement. */
+    boolean canBelieve(NoticeEnd.Believed belief) {
+        return waiting(belief.answer()).isPresent();
+    }
+
+    /** Within the transaction of the agreement, which audits it. */
+    void believe(NoticeEnd.Believed belief) {
+        waiting(belief.answer()).ifPresent(row -> replace(row, row.found(Fate.ACCEPTED, belief.why())));
+    }
+
     private boolean change(long sequence, UnaryOperator<Row> step, AuditEntry entry) {
         Optional<Row> row = waiting(sequence);
         row.ifPresent(found -> {
-            rows.set((int) sequence - 1, step.apply(found));
+            replace(found, step.apply(found));
             audit.add(entry);
         });
         return row.isPresent();
+    }
+
+    private void replace(Row before, Row after) {
+        rows.set((int) before.kept().sequence() - 1, after);
     }
 
     private Optional<Row> waiting(long sequence) {

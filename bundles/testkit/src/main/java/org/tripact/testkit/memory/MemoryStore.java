@@ -20,8 +20,8 @@ public final class MemoryStore implements Stores {
 
     private final MemoryAuditTrail audit = new MemoryAuditTrail(this);
     private final MemoryOutbox outbox = new MemoryOutbox(this, audit);
-    private final MemoryAgreementStore agreements = new MemoryAgreementStore(this, audit, outbox);
     private final MemoryReceiptStore receipts = new MemoryReceiptStore(this, audit);
+    private final MemoryAgreementStore agreements = new MemoryAgreementStore(this, audit, outbox, receipts);
     private final MemoryStrayStore strays = new MemoryStrayStore(this, audit);
     private final Reconciliations reconciliations = new MemoryReconciliations(this, audit, outbox, agreements);
     private final ChallengeStore challenges = new MemoryChallengeStore(this);

@@ -13,6 +13,7 @@ import org.tripact.testkit.contract.AgreementRefusalContract;
 import org.tripact.testkit.contract.AgreementSearchContract;
 import org.tripact.testkit.contract.AgreementStoreContract;
 import org.tripact.testkit.contract.AuditTrailContract;
+import org.tripact.testkit.contract.BelievedAnswerContract;
 import org.tripact.testkit.contract.ChallengeStoreContract;
 import org.tripact.testkit.contract.DecisionContract;
 import org.tripact.testkit.contract.OutboxByHandContract;
@@ -49,6 +50,14 @@ class MemoryStoreTest {
 
     @Nested
     class Search extends AgreementSearchContract {
+        @Override
+        protected Stores stores() {
+            return store;
+        }
+    }
+
+    @Nested
+    class BelievedAnswers extends BelievedAnswerContract {
         @Override
         protected Stores stores() {
             return store;

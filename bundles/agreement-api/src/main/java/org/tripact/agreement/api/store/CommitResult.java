@@ -10,5 +10,7 @@ public enum CommitResult {
     /** The agreement has moved on since the change was decided. */
     VERSION_CHANGED,
     /** The notice to withdraw was sent, is being sent, or may have arrived. */
-    NOTICE_MAY_HAVE_LEFT
+    NOTICE_MAY_HAVE_LEFT,
+    /** The answer to believe waits for nobody: a person has decided about it. */
+    ANSWER_DECIDED
 }
