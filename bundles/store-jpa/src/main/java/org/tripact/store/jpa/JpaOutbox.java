@@ -32,7 +32,7 @@ public final class JpaOutbox implements Outbox {
 
     @Override
     public List<OutboxMessage> claim(String owner, int limit, Set<String> closed, Instant now, Duration lease) {
-        OutboxClaim claim = new OutboxClaim(database, owner, closed, Micros.of(now), Micros.of(now.plus(lease)));
+        OutboxClaim claim = new OutboxClaim(database, owner, closed, now, Micros.of(now.plus(lease)));
         return database.tx(em -> rows.toMessages(em, claim.take(em, limit)));
     }
 

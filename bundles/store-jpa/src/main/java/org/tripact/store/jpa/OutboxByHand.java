@@ -46,9 +46,8 @@ record OutboxByHand(String changes, String condition, List<Object> values) {
     boolean on(EntityManager em, MessageId id, Instant now) {
         List<Object> all = new ArrayList<>(values);
         all.add(id.value());
-        all.add(Micros.of(now));
-        String where = " where MESSAGE_ID = ?" + (values.size() + 1) + " and STATUS in ('WAITING', 'PARKED')"
-                + " and (OWNER is null or LEASED_UNTIL <= ?" + (values.size() + 2) + ")" + condition;
+        String where = " where MESSAGE_ID = ?" + all.size() + " and STATUS in ('WAITING', 'PARKED')"
+                + " and (OWNER is null or " + Sql.isOver("LEASED_UNTIL", now, all) + ")" + condition;
         return Sql.update(em, "update OUTBOX set " + changes + where, all.toArray()) == 1;
     }
 }

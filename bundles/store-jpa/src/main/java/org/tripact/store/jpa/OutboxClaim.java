@@ -1,5 +1,6 @@
 package org.tripact.store.jpa;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -14,13 +15,13 @@ import org.tripact.store.jpa.entity.OutboxEntity;
  * between nodes. Where the database can, rows that another one is leasing at this moment are passed over instead of
  * waited for. An older message of the same code cannot come up in between: see {@link ChangeWriter}.
  */
-record OutboxClaim(Database database, String owner, Set<String> closed, long now, long until) {
+record OutboxClaim(Database database, String owner, Set<String> closed, Instant now, long until) {
 
     private static final String PROPOSAL = "select o.ID from OUTBOX o where o.STATUS = 'WAITING'"
-            + " and o.NEXT_ATTEMPT_AT <= ?1 and (o.OWNER is null or o.LEASED_UNTIL <= ?2)"
+            + " and %s and (o.OWNER is null or %s)"
             + " and not exists (select p.ID from OUTBOX p where p.CUSTOMS_CODE = o.CUSTOMS_CODE"
             + " and p.ID < o.ID and p.STATUS not in ('DELIVERED', 'WITHDRAWN'))"
-            + "%s order by o.ID fetch first ?3 rows only ${skipLocked}";
+            + "%s order by o.ID fetch first ?5 rows only ${skipLocked}";
 
     private static final String LEASED = "select o from OutboxEntity o"
             + " where o.id in :ids and o.owner = :owner and o.leasedUntil = :until order by o.id";
@@ -31,11 +32,14 @@ record OutboxClaim(Database database, String owner, Set<String> closed, long now
     }
 
     private List<Long> proposed(EntityManager em, int limit) {
-        List<Object> values = new ArrayList<>(List.of(now, now, limit));
+        List<Object> values = new ArrayList<>();
+        String due = Sql.isOver("o.NEXT_ATTEMPT_AT", now, values);
+        String free = Sql.isOver("o.LEASED_UNTIL", now, values);
+        values.add(limit);
         String open = closed.isEmpty()
                 ? ""
                 : " and (o.WAITS_FOR is null or o.WAITS_FOR not in " + places(fewSizes(closed), values) + ")";
-        Query query = em.createNativeQuery(database.speak(PROPOSAL.formatted(open)));
+        Query query = em.createNativeQuery(database.speak(PROPOSAL.formatted(due, free, open)));
         Sql.fill(query, values);
         List<?> ids = query.getResultList();
         return ids.stream().map(id -> ((Number) id).longValue()).toList();
@@ -60,10 +64,11 @@ record OutboxClaim(Database database, String owner, Set<String> closed, long now
     }
 
     private int lease(EntityManager em, List<Long> ids) {
-        List<Object> values = new ArrayList<>(List.of(owner, until, now, now));
+        List<Object> values = new ArrayList<>(List.of(owner, until));
         String sql = "update OUTBOX set OWNER = ?1, LEASED_UNTIL = ?2, WAITS_FOR = null, "
                 + OutboxStep.ATTEMPT_FORGOTTEN
-                + " where STATUS = 'WAITING' and NEXT_ATTEMPT_AT <= ?3 and (OWNER is null or LEASED_UNTIL <= ?4)"
+                + " where STATUS = 'WAITING' and " + Sql.isOver("NEXT_ATTEMPT_AT", now, values)
+                + " and (OWNER is null or " + Sql.isOver("LEASED_UNTIL", now, values) + ")"
                 + " and ID in " + places(ids, values);
         return Sql.update(em, sql, values.toArray());
     }

@@ -1,8 +1,11 @@
 package org.tripact.store.jpa;
 
+import java.time.Instant;
 import java.util.List;
 import javax.persistence.EntityManager;
 import javax.persistence.Query;
+import org.tripact.exchange.api.port.Outbox;
+import org.tripact.store.jpa.entity.Micros;
 
 /**
  * Updates and deletes that carry their condition. In SQL, since OpenJPA turns such a JPQL update into one whose rows a
@@ -17,6 +20,13 @@ final class Sql {
         Query query = em.createNativeQuery(sql);
         fill(query, List.of(values));
         return query.executeUpdate();
+    }
+
+    /** A condition on when a wait or a lease ends, with its values behind those that are there. */
+    static String isOver(String column, Instant now, List<Object> values) {
+        values.add(Micros.of(now));
+        values.add(Micros.of(now.plus(Outbox.LONGEST_WAIT)));
+        return "(" + column + " <= ?" + (values.size() - 1) + " or " + column + " > ?" + values.size() + ")";
     }
 
     static void fill(Query query, List<?> values) {

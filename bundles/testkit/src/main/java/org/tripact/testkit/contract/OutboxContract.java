@@ -8,12 +8,14 @@ import static org.tripact.testkit.AgreementFixtures.minute;
 import static org.tripact.testkit.ChangeFixtures.application;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.tripact.agreement.api.Agreement;
 import org.tripact.agreement.api.Stage;
 import org.tripact.agreement.api.store.CommitResult;
+import org.tripact.exchange.api.port.Outbox;
 import org.tripact.exchange.api.port.Outbox.Standing;
 import org.tripact.exchange.api.port.Outbox.Status;
 import org.tripact.exchange.api.port.OutboxMessage;
@@ -62,6 +64,32 @@ public abstract class OutboxContract {
         assertThat(stores().outbox().claim("b", 10, NOW.plus(LEASE).minusMillis(1), LEASE))
                 .isEmpty();
         assertThat(stores().outbox().claim("b", 10, NOW.plus(LEASE), LEASE)).hasSize(1);
+    }
+
+    @Test
+    void shouldWaitForNoTime_thatAWrongClockHasWritten() {
+        signOne();
+        Instant wrong = NOW.plus(Duration.ofDays(400));
+        stores().outbox().claim("a", 10, wrong, LEASE);
+
+        assertThat(stores().outbox().claim("b", 10, minute(1), LEASE))
+                .as("a lease")
+                .hasSize(1);
+        stores().outbox().retry(MESSAGE, "b", wrong, "busy", false);
+        assertThat(stores().outbox().claim("c", 10, minute(2), LEASE))
+                .as("a wait")
+                .hasSize(1);
+    }
+
+    @Test
+    void shouldWaitAsLongAsAWaitMayBe() {
+        signOne();
+        claimAs("a");
+        stores().outbox().retry(MESSAGE, "a", minute(1).plus(Outbox.LONGEST_WAIT), "busy", false);
+
+        assertThat(stores().outbox().claim("b", 10, minute(1), LEASE)).isEmpty();
+        assertThat(stores().outbox().claim("b", 10, minute(1).plus(Outbox.LONGEST_WAIT), LEASE))
+                .hasSize(1);
     }
 
     @Test

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.Optional;
 import java.util.Set;
 import org.tripact.exchange.api.Envelope;
+import org.tripact.exchange.api.port.Outbox;
 import org.tripact.exchange.api.port.Outbox.Posted;
 import org.tripact.exchange.api.port.Outbox.Standing;
 import org.tripact.exchange.api.port.Outbox.Status;
@@ -44,8 +45,15 @@ final class OutboxRow {
     }
 
     boolean isClaimableAt(Instant now) {
-        boolean free = owner.isEmpty() || !leasedUntil.isAfter(now);
-        return status == Status.WAITING && free && !nextAttemptAt.isAfter(now);
+        return status == Status.WAITING && isFree(now) && isOver(nextAttemptAt, now);
+    }
+
+    private boolean isFree(Instant now) {
+        return owner.isEmpty() || isOver(leasedUntil, now);
+    }
+
+    private static boolean isOver(Instant wait, Instant now) {
+        return !wait.isAfter(now) || wait.isAfter(now.plus(Outbox.LONGEST_WAIT));
     }
 
     boolean isLeasedBy(String who) {
@@ -62,7 +70,7 @@ final class OutboxRow {
 
     /** Whether nobody can be sending it at this moment. */
     boolean isAtRest(Instant now) {
-        return !isOver() && (owner.isEmpty() || !leasedUntil.isAfter(now));
+        return !isOver() && isFree(now);
     }
 
     boolean mayHaveArrived() {

@@ -17,6 +17,12 @@ import org.tripact.kernel.MessageId;
  */
 public interface Outbox {
 
+    /**
+     * No wait and no lease is longer, whatever is set and however the clocks of nodes differ. One that ends later was
+     * written under a clock that was wrong, and is over.
+     */
+    Duration LONGEST_WAIT = Duration.ofDays(2);
+
     /** Where a message stands. */
     enum Status {
         /** Waits for its turn. */
