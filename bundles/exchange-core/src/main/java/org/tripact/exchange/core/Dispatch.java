@@ -9,6 +9,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.tripact.exchange.api.port.OutboxMessage;
 import org.tripact.kernel.MessageId;
+import org.tripact.kernel.StoreUnavailableException;
 
 /** Claims messages and gives each to a worker of its connector; a fault of one row is that row's own. */
 final class Dispatch implements Loop.Round {
@@ -22,6 +23,7 @@ final class Dispatch implements Loop.Round {
     private final Bell bell;
     private final Set<MessageId> underWay = ConcurrentHashMap.newKeySet();
     private volatile boolean stopping;
+    private volatile boolean storeAway;
     private Instant nextLook = Instant.MIN;
 
     Dispatch(Leases leases, Courier courier, Lanes lanes, Terms terms, Bell bell) {
@@ -61,7 +63,7 @@ final class Dispatch implements Loop.Round {
         String connector = courier.connectorOf(message);
         Lane lane = lanes.of(connector);
         if (stopping) {
-            courier.giveBack(lease, message);
+            giveBack(lease, message);
         } else if (lane.room() <= 0) {
             lease.waitFor(message.envelope().id(), connector, "connector " + connector + " is busy with others");
         } else if (underWay.add(message.envelope().id())) {
@@ -69,11 +71,23 @@ final class Dispatch implements Loop.Round {
         }
     }
 
+    /** A store that is away is asked once: each question may take as long as the pool waits for a connection. */
+    private void giveBack(Lease lease, OutboxMessage message) {
+        if (!storeAway) {
+            try {
+                courier.giveBack(lease, message);
+            } catch (StoreUnavailableException away) {
+                storeAway = true;
+                LOG.warn("The store is away at the stop: what had not begun is left to its lease", away);
+            }
+        }
+    }
+
     private void work(Lease lease, OutboxMessage message) {
         MessageId id = message.envelope().id();
         try {
             if (stopping) {
-                courier.giveBack(lease, message);
+                giveBack(lease, message);
             } else if (lease.isOver()) {
                 LOG.info("Message {} stood in the queue until its lease ended; it is claimed again", id);
             } else {

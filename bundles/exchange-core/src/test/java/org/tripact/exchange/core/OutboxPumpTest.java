@@ -4,14 +4,20 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Proxy;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Function;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.tripact.exchange.api.Delivery;
+import org.tripact.exchange.api.port.Outbox;
 import org.tripact.exchange.api.port.Outbox.Status;
 import org.tripact.kernel.MessageId;
 import org.tripact.testkit.AgreementFixtures;
@@ -22,9 +28,12 @@ class OutboxPumpTest {
     private final Exchange exchange = new Exchange();
     private final BookKeepingCustoms customs = new BookKeepingCustoms("simulator");
     private final List<OutboxPump> pumps = new ArrayList<>();
+    private final CountDownLatch hangs = new CountDownLatch(1);
+    private final CountDownLatch released = new CountDownLatch(1);
 
     @AfterEach
     void stop() {
+        released.countDown();
         pumps.forEach(OutboxPump::stop);
     }
 
@@ -76,13 +85,7 @@ class OutboxPumpTest {
     @Test
     void shouldStopInTimeAndLeaveTheSendToItsLease_whenAConnectorHangs() throws Exception {
         exchange.start(customs);
-        CountDownLatch hangs = new CountDownLatch(1);
-        CountDownLatch released = new CountDownLatch(1);
-        customs.onNext(id -> {
-            hangs.countDown();
-            awaitQuietly(released);
-            return new Delivery.Unknown("interrupted");
-        });
+        customsHangs(id -> new Delivery.Unknown("interrupted"));
         MessageId id = exchange.sign(1, AgreementFixtures.CODE);
         OutboxPump frozen = start(Map.of("stopSeconds", 0));
         hangs.await();
@@ -103,13 +106,7 @@ class OutboxPumpTest {
     @Test
     void shouldGiveBackWhatHadNotBegun_whenItStops() throws Exception {
         exchange.start(customs);
-        CountDownLatch hangs = new CountDownLatch(1);
-        CountDownLatch released = new CountDownLatch(1);
-        customs.onNext(id -> {
-            hangs.countDown();
-            awaitQuietly(released);
-            return BookKeepingCustoms.LINE_CUT_BEFORE.apply(id);
-        });
+        customsHangs(BookKeepingCustoms.LINE_CUT_BEFORE);
         exchange.sign(1, Exchange.code(1));
         MessageId behind = exchange.sign(2, Exchange.code(2));
         OutboxPump one = start(Map.of("workers", 1, "pollMillis", 60_000));
@@ -131,13 +128,7 @@ class OutboxPumpTest {
     @Test
     void shouldGiveBackWhatStoodBehindASend_whenThatNeverEnds() throws Exception {
         exchange.start(customs);
-        CountDownLatch hangs = new CountDownLatch(1);
-        CountDownLatch released = new CountDownLatch(1);
-        customs.onNext(id -> {
-            hangs.countDown();
-            awaitQuietly(released);
-            return new Delivery.Unknown("interrupted");
-        });
+        customsHangs(id -> new Delivery.Unknown("interrupted"));
         exchange.sign(1, Exchange.code(1));
         MessageId behind = exchange.sign(2, Exchange.code(2));
         OutboxPump frozen = start(Map.of("workers", 1, "stopSeconds", 0));
@@ -149,7 +140,44 @@ class OutboxPumpTest {
                 .as("free at once, not after the lease")
                 .extracting(message -> message.envelope().id())
                 .containsExactly(behind);
-        released.countDown();
+    }
+
+    @Test
+    void shouldStopInTime_whenTheStoreIsAwayToo() throws Exception {
+        exchange.start(customs);
+        customsHangs(id -> new Delivery.Unknown("interrupted"));
+        IntStream.rangeClosed(1, 20).forEach(n -> exchange.sign(n, Exchange.code(n)));
+        AtomicInteger givenBack = new AtomicInteger();
+        OutboxPump frozen =
+                start(Map.of("workers", 1, "stopSeconds", 0, "pollMillis", 60_000), countedRetries(givenBack));
+        hangs.await();
+        exchange.store.goAway();
+
+        frozen.stop();
+
+        assertThat(givenBack).as("asked once, the rest is left to its lease").hasValue(1);
+        exchange.store.comeBack();
+    }
+
+    private Outbox countedRetries(AtomicInteger calls) {
+        return (Outbox) Proxy.newProxyInstance(
+                Outbox.class.getClassLoader(), new Class<?>[] {Outbox.class}, (proxy, method, arguments) -> {
+                    calls.addAndGet("retry".equals(method.getName()) ? 1 : 0);
+                    try {
+                        return method.invoke(exchange.store.outbox(), arguments);
+                    } catch (InvocationTargetException e) {
+                        throw e.getCause();
+                    }
+                });
+    }
+
+    /** The next send hangs, whoever interrupts it, and then comes to this. */
+    private void customsHangs(Function<String, Delivery> end) {
+        customs.onNext(id -> {
+            hangs.countDown();
+            awaitQuietly(released);
+            return end.apply(id);
+        });
     }
 
     @Test
@@ -161,13 +189,12 @@ class OutboxPumpTest {
     }
 
     private OutboxPump start(Map<String, Object> settings) {
+        return start(settings, exchange.store.outbox());
+    }
+
+    private OutboxPump start(Map<String, Object> settings, Outbox outbox) {
         OutboxPump pump = new OutboxPump(
-                exchange.store.outbox(),
-                exchange.answers,
-                exchange.connectors,
-                exchange.bell,
-                Defaults.but(settings),
-                exchange.clock);
+                outbox, exchange.answers, exchange.connectors, exchange.bell, Defaults.but(settings), exchange.clock);
         pumps.add(pump);
         return pump;
     }
