@@ -37,13 +37,21 @@ final class Reckoning implements Loop.Round {
     private final Reconciliations store;
     private final Reconcilers reconcilers;
     private final Asking asking;
+    private final Errands errands;
     private final Timetable timetable;
     private final Clock clock;
 
-    Reckoning(Reconciliations store, Reconcilers reconcilers, Asking asking, Timetable timetable, Clock clock) {
+    Reckoning(
+            Reconciliations store,
+            Reconcilers reconcilers,
+            Asking asking,
+            Errands errands,
+            Timetable timetable,
+            Clock clock) {
         this.store = store;
         this.reconcilers = reconcilers;
         this.asking = asking;
+        this.errands = errands;
         this.timetable = timetable;
         this.clock = clock;
     }
@@ -53,7 +61,7 @@ final class Reckoning implements Loop.Round {
         timetable
                 .due(clock.instant())
                 .ifPresent(due ->
-                        reconcilers.all().forEach(connector -> apart(connector.name(), () -> askUpTo(connector, due))));
+                        reconcilers.all().forEach(connector -> send(connector.name(), () -> askUpTo(connector, due))));
         store.unfinished().forEach(run -> apart(run.connector(), () -> step(run)));
         return false;
     }
@@ -79,7 +87,8 @@ final class Reckoning implements Loop.Round {
         } else if (run.status() == Status.BEGUN && !now.isBefore(run.at().plus(AGAIN))) {
             reconcilers
                     .named(run.connector())
-                    .ifPresent(connector -> asking.ask(connector, run.day(), Optional.of(run), run.askedAt()));
+                    .ifPresent(connector -> send(
+                            run.connector(), () -> asking.ask(connector, run.day(), Optional.of(run), run.askedAt())));
         }
     }
 
@@ -139,6 +148,17 @@ final class Reckoning implements Loop.Round {
                 .map(MessageId::parse)
                 .flatMap(Optional::stream)
                 .toList();
+    }
+
+    /** Only this calls a connector, which may take its time. */
+    private void send(String connector, Runnable errand) {
+        errands.run(connector, () -> {
+            try {
+                apart(connector, errand);
+            } catch (StoreUnavailableException away) {
+                LOG.debug("Books with {} wait for the store, which the next round tells of", connector, away);
+            }
+        });
     }
 
     /** What goes wrong with one connector keeps no other waiting. */

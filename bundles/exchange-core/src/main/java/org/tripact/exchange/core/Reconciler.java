@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.Executors;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Deactivate;
@@ -34,6 +35,7 @@ public final class Reconciler implements ReconciliationDesk {
     private final Reconciliations store;
     private final Reconcilers reconcilers;
     private final Asking asking;
+    private final Errands errands;
     private final Clock clock;
     private final Duration stop;
     private final Loop loop;
@@ -50,7 +52,8 @@ public final class Reconciler implements ReconciliationDesk {
         this.reconcilers = new Reconcilers(connectors, Itinerary.of(settings));
         this.asking = new Asking(store, clock);
         this.stop = Terms.of(settings).stop();
-        Reckoning reckoning = new Reckoning(store, reconcilers, asking, timetable, clock);
+        this.errands = new Errands(Executors.newCachedThreadPool(errand -> new Thread(errand, "exchange-statements")));
+        Reckoning reckoning = new Reckoning(store, reconcilers, asking, errands, timetable, clock);
         this.loop = new Loop("exchange-reconciler", new Bell(), LOOK, reckoning, clock).start();
         LOG.info(
                 "Books are compared with customs at {}; days caught up: {}",
@@ -61,6 +64,7 @@ public final class Reconciler implements ReconciliationDesk {
     @Deactivate
     void stop() {
         loop.stop(stop);
+        errands.stop(stop);
     }
 
     @Override

@@ -158,6 +158,11 @@ class CatchUpTest {
         ExchangeSettings set = Defaults.but(settings);
         Reconcilers reconcilers = new Reconcilers(exchange.connectors, Itinerary.of(set));
         return new Reckoning(
-                exchange.store.reconciliations(), reconcilers, asking(), Timetable.of(set), exchange.clock);
+                exchange.store.reconciliations(),
+                reconcilers,
+                asking(),
+                new Errands(new InThisThread()),
+                Timetable.of(set),
+                exchange.clock);
     }
 }

@@ -283,7 +283,8 @@ class ReckoningTest {
     private Reckoning reckoning(Map<String, Object> settings) {
         ExchangeSettings set = Defaults.but(settings);
         Reconcilers reconcilers = new Reconcilers(exchange.connectors, Itinerary.of(set));
+        Errands errands = new Errands(new InThisThread());
         return new Reckoning(
-                exchange.store.reconciliations(), reconcilers, asking(), Timetable.of(set), exchange.clock);
+                exchange.store.reconciliations(), reconcilers, asking(), errands, Timetable.of(set), exchange.clock);
     }
 }
