@@ -27,6 +27,7 @@ import org.tripact.testkit.connector.Misbehaviour;
 class AuthorsPageTest {
 
     private static final Readme PAGE = new Readme(Path.of("../exchange-api/README.md"));
+    private static final Path KIT = Path.of("../../karaf-assembly/connector-kit/src/main/kit/connector");
     private static final Pattern SNIPPET =
             Pattern.compile("<!-- from (\\S+) -->\\n```(?:java|xml)\\n(.*?)\\n```\\n", Pattern.DOTALL);
     private static final Pattern CODE = Pattern.compile("(?m)^```(?:java|xml)$");
@@ -40,7 +41,10 @@ class AuthorsPageTest {
     @ParameterizedTest
     @MethodSource("snippets")
     void shouldShowCodeThatThereIs_toTheLetter(MatchResult snippet) throws IOException {
-        assertThat(Files.readString(Path.of(snippet.group(1)))).contains(snippet.group(2) + "\n");
+        Path file = Path.of(snippet.group(1));
+
+        assertThat(Files.readString(file.startsWith("src") ? file : KIT.resolve(file)))
+                .contains(snippet.group(2) + "\n");
     }
 
     @Test
@@ -117,14 +121,14 @@ class AuthorsPageTest {
 
     /** An author has no parent that knows versions. */
     @Test
-    void shouldBuildAloneWithTheVersionsOfTheHouse() throws IOException {
-        String alone = Files.readString(Path.of("alone/pom.xml"));
+    void shouldBuildInTheKitWithTheVersionsOfTheHouse() throws IOException {
+        String kit = Files.readString(KIT.resolve("pom.xml"));
         String house = Files.readString(Path.of("../../pom.xml"))
                 .replace("${bnd.version}", property("bnd.version"))
                 .replace("${slf4j.version}", property("slf4j.version"));
 
-        assertThat(versions(alone)).hasSizeGreaterThan(5).isSubsetOf(versions(house));
-        assertThat(alone).contains("<tripact.version>" + ownVersion() + "</tripact.version>");
+        assertThat(versions(kit)).hasSizeGreaterThan(5).isSubsetOf(versions(house));
+        assertThat(kit).contains("<tripact.version>" + ownVersion() + "</tripact.version>");
     }
 
     private static String property(String name) throws IOException {
