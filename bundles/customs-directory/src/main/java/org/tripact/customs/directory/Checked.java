@@ -29,22 +29,18 @@ record Checked(
     /** How long things last. */
     record Pace(Duration scan, Duration timeout, Duration retryAfter) {}
 
-    private static final int DAY_MILLIS = 86_400_000;
-    private static final int FORMAT_LIMIT = 3 * 1024 * 1024;
+    private static final int DAY_SECONDS = 86_400;
 
     static Checked of(DirectorySettings settings, String ourself) {
-        if (!settings.name().matches("[a-z][a-z0-9-]{0,31}")) {
-            throw READ.wrong("name", settings.name() + " is not a lower-case word");
-        }
         Set<String> owners = new HashSet<>(READ.listed(settings.owners()));
         owners.add(ourself);
         return new Checked(
-                settings.name(),
+                READ.name(settings.name()),
                 new Folders(READ.file("folder", settings.folder())),
                 new Guard(owners, Optional.of(settings.group().strip()).filter(group -> !group.isEmpty())),
                 link(settings),
                 pace(settings),
-                READ.within("maxBytes", settings.maxBytes(), 1024, FORMAT_LIMIT),
+                READ.maxBytes(settings.maxBytes()),
                 READ.within("asideMaxFiles", settings.asideMaxFiles(), 0, 10_000),
                 settings.asideMaxBytes(),
                 READ.within("retries", settings.retries(), 0, 1000),
@@ -64,9 +60,9 @@ record Checked(
 
     private static Pace pace(DirectorySettings settings) {
         return new Pace(
-                Duration.ofMillis(READ.within("scanMillis", settings.scanMillis(), 10, DAY_MILLIS)),
-                Duration.ofMillis(READ.within("timeoutMillis", settings.timeoutMillis(), 100, DAY_MILLIS)),
-                Duration.ofSeconds(READ.within("retrySeconds", settings.retrySeconds(), 0, DAY_MILLIS / 1000)));
+                READ.millis("scanMillis", settings.scanMillis(), 10),
+                READ.millis("timeoutMillis", settings.timeoutMillis(), 100),
+                Duration.ofSeconds(READ.within("retrySeconds", settings.retrySeconds(), 0, DAY_SECONDS)));
     }
 
     private static Link link(DirectorySettings settings) {

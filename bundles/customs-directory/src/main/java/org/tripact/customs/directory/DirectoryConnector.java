@@ -95,7 +95,7 @@ public final class DirectoryConnector implements ReconcilingConnector {
 
     @Override
     public Delivery deliver(byte[] encoded) {
-        return hands.deliver(new Attempt(encoded), outgoing::deliver);
+        return hands.deliver(attempt -> outgoing.deliver(encoded, attempt));
     }
 
     @Override

@@ -9,6 +9,7 @@ import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.Function;
+import org.tripact.customs.message.Attempt;
 import org.tripact.exchange.api.Delivery;
 
 /** Does deliveries in threads of its own: a share that hangs then holds these, and not the exchange. */
@@ -24,7 +25,8 @@ final class Hands {
         this.timeout = timeout;
     }
 
-    Delivery deliver(Attempt attempt, Function<Attempt, Delivery> way) {
+    Delivery deliver(Function<Attempt, Delivery> way) {
+        Attempt attempt = new Attempt();
         Future<Delivery> underWay;
         try {
             underWay = threads.submit(() -> way.apply(attempt));

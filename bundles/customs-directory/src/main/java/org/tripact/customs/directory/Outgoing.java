@@ -5,6 +5,7 @@ import java.nio.file.AtomicMoveNotSupportedException;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.stream.IntStream;
+import org.tripact.customs.message.Attempt;
 import org.tripact.exchange.api.Delivery;
 import org.tripact.kernel.MessageId;
 
@@ -27,20 +28,18 @@ final class Outgoing {
         return id + ".xml";
     }
 
-    Delivery deliver(Attempt attempt) {
-        Optional<MessageId> id = own.idOf(attempt.bytes());
+    /** Looking at the folders may hang until nobody waits any more. */
+    Delivery deliver(byte[] bytes, Attempt attempt) {
+        Optional<MessageId> id = own.idOf(bytes);
         if (id.isEmpty()) {
             return new Delivery.Refused("报文格式不符 (not a message of this connector)");
         }
         // two copies of one message would share a temporary file
         synchronized (stripes[Math.floorMod(id.get().hashCode(), STRIPES)]) {
-            return station.fault().<Delivery>map(Delivery.NotSent::new).orElseGet(() -> begin(id.get(), attempt));
+            return station.fault()
+                    .<Delivery>map(Delivery.NotSent::new)
+                    .orElseGet(() -> attempt.make(() -> hand(id.get(), bytes)));
         }
-    }
-
-    /** Looking at the folders may have hung until nobody waits any more. */
-    private Delivery begin(MessageId id, Attempt attempt) {
-        return attempt.begin() ? hand(id, attempt.bytes()) : new Delivery.NotSent("given up before it began");
     }
 
     private Delivery hand(MessageId id, byte[] bytes) {

@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.tripact.customs.message.Attempt;
 import org.tripact.customs.message.PlatformMessages;
 import org.tripact.exchange.api.Delivery;
 import org.tripact.exchange.api.Envelope;
@@ -61,11 +62,11 @@ final class Rig implements AutoCloseable {
     }
 
     Delivery deliver(byte[] bytes) {
-        return deliver(new Attempt(bytes));
+        return deliver(bytes, new Attempt());
     }
 
-    Delivery deliver(Attempt attempt) {
-        return outgoing.deliver(attempt);
+    Delivery deliver(byte[] bytes, Attempt attempt) {
+        return outgoing.deliver(bytes, attempt);
     }
 
     byte[] encode(Envelope envelope) {

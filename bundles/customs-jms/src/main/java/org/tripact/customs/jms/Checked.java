@@ -21,17 +21,14 @@ record Checked(String name, Address address, Queues queues, Link link, Pace pace
     /** How long things last. */
     record Pace(Duration timeout, Duration retry, Duration retryMost) {}
 
-    private static final int DAY_MILLIS = 86_400_000;
-    private static final int FORMAT_LIMIT = 3 * 1024 * 1024;
-
     static Checked of(JmsSettings settings) {
         return new Checked(
-                matching("name", settings.name(), "[a-z][a-z0-9-]{0,31}"),
+                READ.name(settings.name()),
                 address(settings),
                 queues(settings),
                 link(settings),
                 pace(settings),
-                READ.within("maxBytes", settings.maxBytes(), 1024, FORMAT_LIMIT));
+                READ.maxBytes(settings.maxBytes()));
     }
 
     /** The same, where it may be so. */
@@ -80,10 +77,9 @@ record Checked(String name, Address address, Queues queues, Link link, Pace pace
 
     private static Pace pace(JmsSettings settings) {
         return new Pace(
-                Duration.ofMillis(READ.within("timeoutMillis", settings.timeoutMillis(), 100, DAY_MILLIS)),
-                Duration.ofMillis(READ.within("retryMillis", settings.retryMillis(), 10, DAY_MILLIS)),
-                Duration.ofMillis(
-                        READ.within("retryMaxMillis", settings.retryMaxMillis(), settings.retryMillis(), DAY_MILLIS)));
+                READ.millis("timeoutMillis", settings.timeoutMillis(), 100),
+                READ.millis("retryMillis", settings.retryMillis(), 10),
+                READ.millis("retryMaxMillis", settings.retryMaxMillis(), settings.retryMillis()));
     }
 
     private static Link link(JmsSettings settings) {

@@ -11,7 +11,9 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import javax.jms.JMSException;
 import org.apache.activemq.artemis.api.core.Message;
+import org.tripact.customs.message.Attempt;
 import org.tripact.exchange.api.Delivery;
+import org.tripact.kernel.MessageId;
 
 /** Sends one message after the other over a wire of its own, in a thread of its own: a line that hangs holds only these. */
 final class Lane {
@@ -31,10 +33,11 @@ final class Lane {
         this.thread = Executors.newSingleThreadExecutor(task -> new Thread(task, thread));
     }
 
-    Delivery deliver(Attempt attempt) {
+    Delivery deliver(MessageId id, byte[] bytes) {
+        Attempt attempt = new Attempt();
         Future<Delivery> underWay;
         try {
-            underWay = thread.submit(() -> attend(attempt));
+            underWay = thread.submit(() -> attend(id, bytes, attempt));
         } catch (RejectedExecutionException stopped) {
             return new Delivery.NotSent("the connector stops");
         }
@@ -73,14 +76,16 @@ final class Lane {
         return never ? new Delivery.NotSent(why) : new Delivery.Unknown(why);
     }
 
-    private Delivery attend(Attempt attempt) {
+    private Delivery attend(MessageId id, byte[] bytes, Attempt attempt) {
         try {
             connect();
         } catch (JMSException | IOException | RuntimeException fault) {
             pauses.begin();
             return new Delivery.NotSent("broker: " + Reasons.of(fault));
         }
-        return wire == null ? new Delivery.NotSent("the broker was not reached a moment ago") : send(attempt);
+        return wire == null
+                ? new Delivery.NotSent("the broker was not reached a moment ago")
+                : attempt.make(() -> send(id.value(), bytes));
     }
 
     private void connect() throws JMSException, IOException {
@@ -93,14 +98,10 @@ final class Lane {
         }
     }
 
-    private Delivery send(Attempt attempt) {
-        if (!attempt.begin()) {
-            return new Delivery.NotSent("given up before it began");
-        }
-        String id = attempt.id().value();
+    private Delivery send(String id, byte[] bytes) {
         try {
             Map<String, String> properties = Map.of(Message.HDR_DUPLICATE_DETECTION_ID.toString(), id, ID_PROPERTY, id);
-            wire.send(settings.queues().message(), attempt.bytes(), id, properties);
+            wire.send(settings.queues().message(), bytes, id, properties);
             return new Delivery.Accepted();
         } catch (JMSException | RuntimeException fault) {
             drop();

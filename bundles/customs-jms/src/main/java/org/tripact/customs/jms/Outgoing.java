@@ -25,7 +25,7 @@ final class Outgoing {
         Optional<MessageId> id = own.idOf(bytes);
         return id.isEmpty()
                 ? new Delivery.Refused("报文格式不符 (not a message of this connector)")
-                : lanes.get(Math.floorMod(id.get().hashCode(), LANES)).deliver(new Attempt(id.get(), bytes));
+                : lanes.get(Math.floorMod(id.get().hashCode(), LANES)).deliver(id.get(), bytes);
     }
 
     void stop() {

@@ -1,6 +1,7 @@
 package org.tripact.customs.message;
 
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.Function;
@@ -12,6 +13,9 @@ import java.util.function.Function;
  * @param pid the configuration, as the exception names it
  */
 public record SettingReader(String pid) {
+
+    private static final int DAY_MILLIS = 86_400_000;
+    private static final int LEAST_BYTES = 1024;
 
     /** The entries of a setting: a file of settings gives one text where several are meant. */
     public List<String> listed(String... values) {
@@ -37,6 +41,24 @@ public record SettingReader(String pid) {
         } catch (IllegalArgumentException unknown) {
             throw wrong(key, "'" + value + "' is not known");
         }
+    }
+
+    /** The name of a connector, as routes of the exchange say it. */
+    public String name(String value) {
+        if (!value.matches("[a-z][a-z0-9-]{0,31}")) {
+            throw wrong("name", value + " is not a lower-case word");
+        }
+        return value;
+    }
+
+    /** The most bytes that are read of an answer: no more than the format knows. */
+    public int maxBytes(int value) {
+        return within("maxBytes", value, LEAST_BYTES, GuardedXml.MAX_BYTES);
+    }
+
+    /** A time in milliseconds, at most a day. */
+    public Duration millis(String key, int value, int least) {
+        return Duration.ofMillis(within(key, value, least, DAY_MILLIS));
     }
 
     /** A number within its bounds, both of them allowed. */

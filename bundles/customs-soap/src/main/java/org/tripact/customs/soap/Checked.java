@@ -42,22 +42,16 @@ record Checked(String name, Gateway gateway, Receipts receipts, Tls tls, Link li
         }
     }
 
-    private static final int DAY_MILLIS = 86_400_000;
-    private static final int FORMAT_LIMIT = 3 * 1024 * 1024;
-
     static Checked of(SoapSettings settings) {
-        if (!settings.name().matches("[a-z][a-z0-9-]{0,31}")) {
-            throw READ.wrong("name", settings.name() + " is not a lower-case word");
-        }
         return new Checked(
-                settings.name(),
+                READ.name(settings.name()),
                 gateway(settings),
                 receipts(settings),
                 Tls.read(
                         READ.file("tlsKeyStore", settings.tlsKeyStore()),
                         READ.file("tlsPasswordFile", settings.tlsPasswordFile())),
                 link(settings),
-                READ.within("maxBytes", settings.maxBytes(), 1024, FORMAT_LIMIT));
+                READ.maxBytes(settings.maxBytes()));
     }
 
     /** The same, where it may be so. */
@@ -72,12 +66,13 @@ record Checked(String name, Gateway gateway, Receipts receipts, Tls tls, Link li
         if (address.getScheme().equals("https") && pinned.isEmpty()) {
             throw READ.wrong("gatewayCertificates", "an https address needs at least one");
         }
-        int timeout = READ.within("timeoutMillis", settings.timeoutMillis(), 100, DAY_MILLIS);
+        Duration timeout = READ.millis("timeoutMillis", settings.timeoutMillis(), 100);
         return new Gateway(
                 address,
                 pinned,
-                Duration.ofMillis(READ.within("connectMillis", settings.connectMillis(), 10, timeout - 1)),
-                Duration.ofMillis(timeout),
+                Duration.ofMillis(
+                        READ.within("connectMillis", settings.connectMillis(), 10, settings.timeoutMillis() - 1)),
+                timeout,
                 Set.copyOf(READ.listed(settings.refusedFaults())),
                 Set.copyOf(READ.listed(settings.notSentFaults())));
     }

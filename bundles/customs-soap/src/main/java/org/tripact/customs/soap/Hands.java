@@ -9,6 +9,7 @@ import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.Supplier;
+import org.tripact.customs.message.Attempt;
 import org.tripact.exchange.api.Delivery;
 
 /** Does deliveries in threads of its own: a gateway that answers by drops then holds these, and not the exchange. */
@@ -27,10 +28,10 @@ final class Hands {
     }
 
     Delivery deliver(Supplier<Delivery> delivery) {
-        Attempt attempt = new Attempt(delivery);
+        Attempt attempt = new Attempt();
         Future<Delivery> underWay;
         try {
-            underWay = threads.submit(attempt::make);
+            underWay = threads.submit(() -> attempt.make(delivery));
         } catch (RejectedExecutionException stopped) {
             return new Delivery.NotSent("the connector stops");
         }
