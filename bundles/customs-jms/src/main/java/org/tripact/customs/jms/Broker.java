@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
 import javax.jms.JMSException;
+import org.apache.activemq.artemis.api.core.ActiveMQNotConnectedException;
 import org.apache.activemq.artemis.api.core.TransportConfiguration;
 import org.apache.activemq.artemis.api.core.client.ClientSessionFactory;
 import org.apache.activemq.artemis.api.jms.ActiveMQJMSClient;
@@ -90,6 +91,10 @@ final class Broker implements AutoCloseable {
         try {
             ClientSessionFactory sessions = factory.getServerLocator().createSessionFactory(over(made), ONCE);
             return new Ends(sessions, Objects.requireNonNull(sessions.getConnection(), "the line"), made);
+        } catch (ActiveMQNotConnectedException nobody) {
+            made.close();
+            // the client's own words are all of its settings, under a name that is new each time
+            throw new JMSException("no connection to " + address);
         } catch (Exception fault) {
             made.close();
             throw told("no connection", fault);
