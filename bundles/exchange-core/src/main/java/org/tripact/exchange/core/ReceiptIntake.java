@@ -6,6 +6,8 @@ import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Deactivate;
 import org.osgi.service.component.annotations.Reference;
 import org.osgi.service.metatype.annotations.Designate;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.tripact.agreement.api.CustomsAnswers;
 import org.tripact.exchange.api.Receipt;
 import org.tripact.exchange.api.ReceiptSink;
@@ -16,6 +18,8 @@ import org.tripact.exchange.api.port.ReceiptStore;
 @Component(immediate = true, configurationPid = ReceiptTerms.PID)
 @Designate(ocd = ReceiptSettings.class)
 public final class ReceiptIntake implements ReceiptSink {
+
+    private static final Logger LOG = LoggerFactory.getLogger(ReceiptIntake.class);
 
     private final ReceiptStore store;
     private final Clock clock;
@@ -42,9 +46,24 @@ public final class ReceiptIntake implements ReceiptSink {
 
     @Override
     public Acceptance accept(Receipt receipt) {
-        boolean first = store.keep(receipt, clock.instant());
+        boolean first = store.keep(receipt, clock.instant()) || isAnotherOfItsId(receipt);
         bell.ring();
         return first ? Acceptance.KEPT : Acceptance.KNOWN;
+    }
+
+    /** A customs that gives several answers one id must not lose all but the first: each is kept, and told from copies. */
+    private boolean isAnotherOfItsId(Receipt receipt) {
+        if (store.isKept(receipt)) {
+            return false;
+        }
+        boolean first = store.keep(receipt.underItsDigest(), clock.instant());
+        if (first) {
+            LOG.warn(
+                    "{} gave another answer under the known id {}; it is kept by its digest",
+                    receipt.connector(),
+                    receipt.id());
+        }
+        return first;
     }
 
     @Deactivate

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 import static org.tripact.testkit.ExchangeFixtures.aStoredReceipt;
+import static org.tripact.testkit.ExchangeFixtures.receipt;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -15,11 +16,14 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.tripact.agreement.api.CustomsAnswer.Meaning;
+import org.tripact.exchange.api.Receipt;
+import org.tripact.exchange.api.ReceiptKind;
 import org.tripact.exchange.api.ReceiptSink.Acceptance;
 import org.tripact.exchange.api.port.ReceiptStore.Fate;
 import org.tripact.kernel.StoreUnavailableException;
@@ -68,6 +72,20 @@ class ReceiptIntakeTest {
         await().untilAsserted(() ->
                 assertThat(exchange.store.receipts().list(Fate.APPLIED, 99)).hasSize(1));
         assertThat(exchange.answers.applied()).hasSize(1);
+    }
+
+    @Test
+    void shouldApplyEachAnswer_whenCustomsGivesThemOneId() {
+        exchange.sign(1, AgreementFixtures.CODE);
+        exchange.everythingWentOutBy("simulator");
+        Receipt stored = receipt("DECLARATION-1", ReceiptKind.STORED, AgreementFixtures.minute(4));
+        Receipt approved = receipt("DECLARATION-1", ReceiptKind.APPROVED, AgreementFixtures.minute(9));
+
+        assertThat(Stream.of(stored, approved, stored, approved).map(intake::accept))
+                .containsExactly(Acceptance.KEPT, Acceptance.KEPT, Acceptance.KNOWN, Acceptance.KNOWN);
+
+        await().untilAsserted(() ->
+                assertThat(exchange.answers.meanings()).containsExactly(Meaning.STORED, Meaning.APPROVED));
     }
 
     @Test

@@ -28,7 +28,7 @@ public final class JpaReceiptStore implements ReceiptStore {
 
     @Override
     public boolean keep(Receipt receipt, Instant receivedAt) {
-        if (database.tx(em -> isKept(em, receipt))) {
+        if (database.tx(em -> hasId(em, receipt))) {
             return false;
         }
         try {
@@ -36,14 +36,14 @@ public final class JpaReceiptStore implements ReceiptStore {
             return true;
         } catch (ConstraintViolated e) {
             // another thread or node was faster: only then the row is there
-            if (database.tx(em -> isKept(em, receipt))) {
+            if (database.tx(em -> hasId(em, receipt))) {
                 return false;
             }
             throw e;
         }
     }
 
-    private static boolean isKept(EntityManager em, Receipt receipt) {
+    private static boolean hasId(EntityManager em, Receipt receipt) {
         return em.createQuery(
                                 "select count(r) from ReceiptEntity r"
                                         + " where r.connector = :connector and r.receiptId = :id",
@@ -52,6 +52,19 @@ public final class JpaReceiptStore implements ReceiptStore {
                         .setParameter("id", receipt.id())
                         .getSingleResult()
                 > 0;
+    }
+
+    @Override
+    public boolean isKept(Receipt receipt) {
+        return database.tx(em -> em
+                .createQuery(
+                        "select r from ReceiptEntity r where r.connector = :connector and r.receiptId = :id",
+                        ReceiptEntity.class)
+                .setParameter("connector", receipt.connector())
+                .setParameter("id", receipt.id())
+                .getResultList()
+                .stream()
+                .anyMatch(row -> row.says(receipt)));
     }
 
     @Override

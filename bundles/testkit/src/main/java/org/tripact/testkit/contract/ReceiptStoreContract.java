@@ -64,6 +64,21 @@ public abstract class ReceiptStoreContract {
     }
 
     @Test
+    void shouldTellACopyFromAnotherAnswerUnderItsId() {
+        Receipt stored =
+                ExchangeFixtures.receipt("R-0009", ReceiptKind.STORED, minute(4).plusNanos(1));
+        stores().receipts().keep(stored, minute(4));
+
+        assertThat(stores().receipts().isKept(stored)).isTrue();
+        assertThat(stores().receipts().isKept(ExchangeFixtures.receipt("R-0009", ReceiptKind.REJECTED, minute(4))))
+                .isFalse();
+        assertThat(stores().receipts().isKept(ExchangeFixtures.receipt("R-0009", ReceiptKind.STORED, minute(5))))
+                .isFalse();
+        assertThat(stores().receipts().isKept(ExchangeFixtures.receipt("R-0010", ReceiptKind.STORED, minute(4))))
+                .isFalse();
+    }
+
+    @Test
     void shouldKeepTheSameId_whenItCameByAnotherConnector() {
         Receipt r = aStoredReceipt();
         stores().receipts().keep(r, NOW);

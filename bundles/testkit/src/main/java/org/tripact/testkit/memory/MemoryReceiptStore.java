@@ -58,6 +58,12 @@ final class MemoryReceiptStore implements ReceiptStore {
     }
 
     @Override
+    public boolean isKept(Receipt r) {
+        Receipt kept = new Receipt(r.connector(), r.id(), r.messageId(), r.kind(), micros(r.at()), r.reason());
+        return store.tx(() -> rows.stream().anyMatch(row -> row.kept().receipt().equals(kept)));
+    }
+
+    @Override
     public List<KeptReceipt> pending(int limit) {
         return list(Fate.PENDING, limit);
     }

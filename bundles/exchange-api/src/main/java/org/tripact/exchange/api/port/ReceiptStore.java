@@ -27,6 +27,9 @@ public interface ReceiptStore {
     /** Stores a receipt once; false where connector and id were stored before, by whichever thread or node. */
     boolean keep(Receipt receipt, Instant receivedAt);
 
+    /** Whether this very receipt, with all that it says, was stored before. */
+    boolean isKept(Receipt receipt);
+
     /** Receipts that were stored and not yet marked, oldest first. */
     List<KeptReceipt> pending(int limit);
 

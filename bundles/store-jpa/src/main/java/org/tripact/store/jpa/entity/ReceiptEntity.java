@@ -76,6 +76,14 @@ public class ReceiptEntity {
         return entity;
     }
 
+    /** Whether it is this receipt, as it was when it came. */
+    public boolean says(Receipt receipt) {
+        return messageId.equals(receipt.messageId())
+                && kind.equals(receipt.kind().name())
+                && at == Micros.of(receipt.at())
+                && reason.equals(receipt.reason());
+    }
+
     public KeptReceipt toKept() {
         return new KeptReceipt(
                 id,
