@@ -1,6 +1,7 @@
 package org.tripact.exchange.core;
 
 import java.util.Arrays;
+import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.tripact.exchange.api.port.OutboxMessage;
@@ -13,6 +14,7 @@ record Itinerary(Routes routes, Set<String> held) {
         Set<String> held = Arrays.stream(settings.heldConnectors().split(","))
                 .map(String::strip)
                 .filter(name -> !name.isEmpty())
+                .map(name -> Routes.named("heldConnectors", name))
                 .collect(Collectors.toUnmodifiableSet());
         return new Itinerary(Routes.parse(settings.routes(), settings.defaultConnector()), held);
     }
@@ -24,6 +26,11 @@ record Itinerary(Routes routes, Set<String> held) {
 
     boolean isHeld(String connector) {
         return held.contains(connector);
+    }
+
+    /** Names that are held though no route goes to them, perhaps misspelt. */
+    List<String> heldForNothing() {
+        return held.stream().filter(name -> !routes.leadTo(name)).sorted().toList();
     }
 
     @Override

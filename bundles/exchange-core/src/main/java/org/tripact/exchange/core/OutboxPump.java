@@ -61,6 +61,9 @@ public final class OutboxPump {
         this.dispatch = new Dispatch(leases, courier, lanes, terms, bell);
         this.loop = new Loop("exchange-pump", bell, terms.poll(), new Beginning(outbox, dispatch), clock).start();
         LOG.info("Outbox pump runs: routes {}; {}", itinerary, terms);
+        itinerary
+                .heldForNothing()
+                .forEach(name -> LOG.warn("heldConnectors names {}, which no route goes to: is it misspelt?", name));
     }
 
     @Deactivate

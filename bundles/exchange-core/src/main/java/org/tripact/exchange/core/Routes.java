@@ -28,16 +28,27 @@ final class Routes {
     }
 
     static Routes parse(String routes, String defaultConnector) {
-        if (!defaultConnector.matches(NAME)) {
-            throw wrong("defaultConnector", defaultConnector, "is not the name of a connector");
-        }
+        String otherwise = named("defaultConnector", defaultConnector);
         Map<String, String> byPrefix = new TreeMap<>();
         if (!routes.isBlank()) {
             for (String entry : routes.split(",", -1)) {
                 add(byPrefix, entry.strip());
             }
         }
-        return new Routes(Map.copyOf(byPrefix), defaultConnector);
+        return new Routes(Map.copyOf(byPrefix), otherwise);
+    }
+
+    /** The text, where it can be the name of a connector. */
+    static String named(String key, String text) {
+        if (!text.matches(NAME)) {
+            throw wrong(key, text, "is not the name of a connector");
+        }
+        return text;
+    }
+
+    /** Whether some message would go by it. */
+    boolean leadTo(String connector) {
+        return otherwise.equals(connector) || byPrefix.containsValue(connector);
     }
 
     private static void add(Map<String, String> byPrefix, String entry) {

@@ -3,6 +3,7 @@ package org.tripact.exchange.core;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -72,6 +73,22 @@ class RoutesTest {
         assertThatThrownBy(() -> Routes.parse(routes, "simulator"))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageStartingWith("Setting routes of org.tripact.exchange.core: '");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"Soap-2200", "soap-east;simulator", "simulator, soap east"})
+    void shouldRefuseWithASentence_whenAHeldConnectorIsNoName(String held) {
+        assertThatThrownBy(() -> Itinerary.of(Defaults.but(Map.of("heldConnectors", held))))
+                .hasMessageStartingWith("Setting heldConnectors of org.tripact.exchange.core: '")
+                .hasMessageEndingWith("' is not the name of a connector");
+    }
+
+    @Test
+    void shouldTellWhatIsHeldForNothing() {
+        Itinerary itinerary = Itinerary.of(
+                Defaults.but(Map.of("routes", "22=soap-east", "heldConnectors", "soap-east, soap-eats, simulator")));
+
+        assertThat(itinerary.heldForNothing()).containsExactly("soap-eats");
     }
 
     @Test
