@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.RejectedExecutionException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.tripact.exchange.api.port.OutboxMessage;
@@ -67,7 +68,24 @@ final class Dispatch implements Loop.Round {
         } else if (lane.room() <= 0) {
             lease.waitFor(message.envelope().id(), connector, "connector " + connector + " is busy with others");
         } else if (underWay.add(message.envelope().id())) {
+            take(lane, lease, message);
+        } else {
+            LOG.warn(
+                    "Message {} is claimed again while {} still sends it: leaseSeconds is shorter than that may take",
+                    message.envelope().id(),
+                    connector);
+        }
+    }
+
+    private void take(Lane lane, Lease lease, OutboxMessage message) {
+        try {
             lane.take(() -> work(lease, message));
+        } catch (RejectedExecutionException | OutOfMemoryError noThread) {
+            underWay.remove(message.envelope().id());
+            LOG.error(
+                    "Message {} found no thread and is left to its lease",
+                    message.envelope().id(),
+                    noThread);
         }
     }
 

@@ -1,6 +1,7 @@
 package org.tripact.exchange.core;
 
 import java.util.concurrent.ExecutorService;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /** The places and workers of one connector: where it hangs, nobody else's messages wait for it. */
@@ -28,13 +29,18 @@ final class Lane {
     /** Only the thread that claims calls it, so that room does not vanish in between. */
     void take(Runnable work) {
         taken.incrementAndGet();
-        workers.execute(() -> {
-            try {
-                work.run();
-            } finally {
-                taken.decrementAndGet();
-            }
-        });
+        try {
+            workers.execute(() -> {
+                try {
+                    work.run();
+                } finally {
+                    taken.decrementAndGet();
+                }
+            });
+        } catch (RejectedExecutionException | OutOfMemoryError noThread) {
+            taken.decrementAndGet();
+            throw noThread;
+        }
     }
 
     ExecutorService workers() {

@@ -46,29 +46,29 @@ record Lease(Outbox outbox, String owner, Instant until, Duration length, Clock 
         return outbox.beginAttempt(id, owner, encoded, now(), length);
     }
 
-    void delivered(MessageId id) {
-        outbox.delivered(id, owner, now());
+    boolean delivered(MessageId id) {
+        return outbox.delivered(id, owner, now());
     }
 
     /** Back to waiting until the connector takes messages again; nothing was tried. */
-    void waitFor(MessageId id, String connector, String reason) {
-        outbox.waitFor(id, owner, connector, bounded(reason));
+    boolean waitFor(MessageId id, String connector, String reason) {
+        return outbox.waitFor(id, owner, connector, bounded(reason));
     }
 
     /** Back to waiting; nothing of this attempt arrived. */
-    void postpone(MessageId id, Duration wait, String reason) {
-        outbox.retry(id, owner, now().plus(wait), bounded(reason), false);
+    boolean postpone(MessageId id, Duration wait, String reason) {
+        return outbox.retry(id, owner, now().plus(wait), bounded(reason), false);
     }
 
     /** Back to waiting; this attempt may have arrived. */
-    void postponeUnknown(MessageId id, Duration wait, String reason) {
-        outbox.retry(id, owner, now().plus(wait), bounded(reason), true);
+    boolean postponeUnknown(MessageId id, Duration wait, String reason) {
+        return outbox.retry(id, owner, now().plus(wait), bounded(reason), true);
     }
 
-    void park(MessageId id, String connector, String reason) {
+    boolean park(MessageId id, String connector, String reason) {
         AuditEntry entry =
                 new AuditEntry(now(), AuditEvent.MESSAGE_PARKED, connector, id.value(), REFUSED, bounded(reason));
-        outbox.park(id, owner, bounded(reason), entry);
+        return outbox.park(id, owner, bounded(reason), entry);
     }
 
     private static String bounded(String reason) {

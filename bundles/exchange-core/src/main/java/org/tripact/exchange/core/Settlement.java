@@ -34,17 +34,27 @@ final class Settlement {
         Duration wait = backoff.after(message.attempts() + 1);
         if (delivery instanceof Delivery.Accepted) {
             accepted(lease, connector, message.envelope());
-        } else if (delivery instanceof Delivery.NotSent notSent) {
-            LOG.info("Message {} was not sent by {}, again in {}: {}", id, connector, wait, notSent.reason());
-            lease.postpone(id, wait, notSent.reason());
-        } else if (delivery instanceof Delivery.Refused refused) {
-            LOG.warn("Message {} was refused by {} and is parked: {}", id, connector, refused.reason());
-            lease.park(id, connector, refused.reason());
-        } else {
-            String reason = delivery instanceof Delivery.Unknown unknown ? unknown.reason() : "no outcome was told";
-            LOG.warn("Message {} may or may not have arrived by {}, again in {}: {}", id, connector, wait, reason);
-            lease.postponeUnknown(id, wait, reason);
+        } else if (!settleOther(lease, connector, id, wait, delivery)) {
+            LOG.warn(
+                    "What {} says of message {} is told too late: its lease has ended, or customs was faster: {}",
+                    connector,
+                    id,
+                    delivery);
         }
+    }
+
+    private static boolean settleOther(Lease lease, String connector, MessageId id, Duration wait, Delivery delivery) {
+        if (delivery instanceof Delivery.NotSent notSent) {
+            LOG.info("Message {} was not sent by {}, again in {}: {}", id, connector, wait, notSent.reason());
+            return lease.postpone(id, wait, notSent.reason());
+        }
+        if (delivery instanceof Delivery.Refused refused) {
+            LOG.warn("Message {} was refused by {} and is to be parked: {}", id, connector, refused.reason());
+            return lease.park(id, connector, refused.reason());
+        }
+        String reason = delivery instanceof Delivery.Unknown unknown ? unknown.reason() : "no outcome was told";
+        LOG.warn("Message {} may or may not have arrived by {}, again in {}: {}", id, connector, wait, reason);
+        return lease.postponeUnknown(id, wait, reason);
     }
 
     /** The agreement marks its message in the transaction of its new line; where it has no new line, we do. */

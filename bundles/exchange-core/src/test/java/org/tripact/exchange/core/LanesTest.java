@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -112,6 +113,27 @@ class LanesTest {
 
         assertThat(east.deliveries()).as("the one that was never sent").hasSize(1);
         assertThat(simulator.booked()).containsExactly(id.value());
+    }
+
+    @Test
+    void shouldSendAfterTheLease_whenThereWasNoThreadForIt() {
+        exchange.start(simulator);
+        signHere(1, 1);
+        AtomicBoolean exhausted = new AtomicBoolean(true);
+        ExecutorService worker = Executors.newSingleThreadExecutor(task -> {
+            if (exhausted.getAndSet(false)) {
+                throw new OutOfMemoryError("unable to create native thread");
+            }
+            return new Thread(task);
+        });
+        threads.add(worker);
+        Dispatch pump = exchange.pump(Map.of("batch", 1), name -> worker);
+        pump.run();
+
+        exchange.clock.advance(Exchange.LEASE);
+        pump.run();
+
+        await().untilAsserted(() -> assertThat(simulator.booked()).hasSize(1));
     }
 
     @Test
