@@ -103,7 +103,24 @@ class MessageClerkTest {
     void shouldRefuse_whenCustomsHasIt() {
         exchange.everythingWentOutBy("simulator");
 
-        assertThat(clerk.resend(message, BY_HAND)).isEqualTo(Outcome.refused(Refusal.OVER));
+        assertThat(clerk.reroute(message, BY_HAND)).isEqualTo(Outcome.refused(Refusal.OVER));
+        assertThat(clerk.neverArrived(message, BY_HAND)).isEqualTo(Outcome.refused(Refusal.OVER));
+    }
+
+    @Test
+    void shouldGoAgain_whenCustomsSideGaveUpWhatItHadTaken() {
+        BookKeepingCustoms customs = new BookKeepingCustoms("simulator");
+        exchange.start(customs);
+        exchange.pump().run();
+
+        assertThat(valueOf(clerk.resend(message, BY_HAND)).mayHaveArrived()).isTrue();
+        exchange.pump().run();
+
+        assertThat(customs.deliveries())
+                .hasSize(2)
+                .element(1)
+                .isEqualTo(customs.deliveries().get(0));
+        assertThat(exchange.standing(message).status()).isEqualTo(Status.DELIVERED);
     }
 
     @Test

@@ -5,13 +5,17 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import javax.persistence.EntityManager;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.tripact.exchange.api.port.Outbox;
 import org.tripact.exchange.api.port.OutboxMessage;
 import org.tripact.exchange.api.port.OutboxMessage.Encoded;
 import org.tripact.kernel.AuditEntry;
+import org.tripact.kernel.AuditEvent;
 import org.tripact.kernel.MessageId;
 import org.tripact.store.jpa.entity.Micros;
 import org.tripact.store.jpa.entity.OutboxEntity;
@@ -19,7 +23,17 @@ import org.tripact.store.jpa.entity.OutboxEntity;
 @Component
 public final class JpaOutbox implements Outbox {
 
+    private static final Logger LOG = LoggerFactory.getLogger(JpaOutbox.class);
+
+    /** Who parks what cannot be read. */
+    private static final String SYSTEM = "system";
+
     private static final String BEGINS = "ATTEMPTS = ATTEMPTS + 1, ATTEMPT_OPEN = 1, LEASED_UNTIL = ?1";
+
+    /** The statuses stand first, for the sake of the index. */
+    private static final String HELD_UP = "o.status in ('PARKED', 'WAITING') and (o.status = 'PARKED' or o.reason <> ''"
+            + " or exists (select p.id from OutboxEntity p where p.customsCode = o.customsCode and p.id < o.id"
+            + " and p.status = 'PARKED'))";
 
     private final Database database;
     private final OutboxRows rows;
@@ -33,7 +47,17 @@ public final class JpaOutbox implements Outbox {
     @Override
     public List<OutboxMessage> claim(String owner, int limit, Set<String> closed, Instant now, Duration lease) {
         OutboxClaim claim = new OutboxClaim(database, owner, closed, now, Micros.of(now.plus(lease)));
-        return database.tx(em -> rows.toMessages(em, claim.take(em, limit)));
+        return database.tx(em -> rows.toMessages(
+                em,
+                claim.take(em, limit),
+                (row, damage) -> park(em, new MessageId(row.messageId()), owner, damage, now)));
+    }
+
+    /** For a person, who may bring the row back from a backup: until then later messages of its code wait. */
+    private static void park(EntityManager em, MessageId id, String owner, String damage, Instant now) {
+        LOG.error("Message {} cannot be read and is parked: {}", id, damage);
+        AuditEntry audit = new AuditEntry(now, AuditEvent.MESSAGE_PARKED, SYSTEM, id.value(), "DAMAGED", damage);
+        park(em, id, owner, damage, audit);
     }
 
     @Override
@@ -78,20 +102,23 @@ public final class JpaOutbox implements Outbox {
 
     @Override
     public void forgetWaits() {
-        database.run(em -> Sql.update(em, "update OUTBOX set WAITS_FOR = null where WAITS_FOR is not null"));
+        database.run(em -> Sql.update(
+                em, "update OUTBOX set WAITS_FOR = null where STATUS = 'WAITING' and WAITS_FOR is not null"));
     }
 
     @Override
     public boolean park(MessageId id, String owner, String reason, AuditEntry audit) {
-        return database.tx(em -> {
-            boolean mine = OutboxStep.set(
-                            "STATUS = ?1, REASON = ?2, ATTEMPT_OPEN = 0, OWNER = null", Status.PARKED.name(), reason)
-                    .on(em, id, owner);
-            if (mine) {
-                AuditRows.add(em, audit);
-            }
-            return mine;
-        });
+        return database.tx(em -> park(em, id, owner, reason, audit));
+    }
+
+    private static boolean park(EntityManager em, MessageId id, String owner, String reason, AuditEntry audit) {
+        boolean mine = OutboxStep.set(
+                        "STATUS = ?1, REASON = ?2, ATTEMPT_OPEN = 0, OWNER = null", Status.PARKED.name(), reason)
+                .on(em, id, owner);
+        if (mine) {
+            AuditRows.add(em, audit);
+        }
+        return mine;
     }
 
     private boolean step(MessageId id, String owner, OutboxStep step) {
@@ -116,7 +143,7 @@ public final class JpaOutbox implements Outbox {
 
     @Override
     public List<Standing> heldUp(int limit) {
-        return list("o.status = 'PARKED' or o.status = 'WAITING' and o.reason <> ''", limit);
+        return list(HELD_UP, limit).stream().map(Standing::orBehindAnother).toList();
     }
 
     private List<Standing> list(String which, int limit) {

@@ -1,7 +1,9 @@
 package org.tripact.store.jpa;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BiConsumer;
 import javax.persistence.EntityManager;
 import org.tripact.exchange.api.Envelope;
 import org.tripact.exchange.api.port.OutboxMessage;
@@ -10,6 +12,7 @@ import org.tripact.kernel.MessageId;
 import org.tripact.store.jpa.entity.EvidenceEntity;
 import org.tripact.store.jpa.entity.OutboxEntity;
 import org.tripact.store.jpa.entity.StatementEntity;
+import org.tripact.store.jpa.seal.DamagedRowException;
 
 /** Puts a message together from its row, its statement and its evidence, and opens what is sealed. */
 final class OutboxRows {
@@ -29,11 +32,19 @@ final class OutboxRows {
                 .findFirst();
     }
 
-    List<OutboxMessage> toMessages(EntityManager em, List<OutboxEntity> rows) {
+    /** Those that can be read; what a damaged one says is lost, and it must not keep the others. */
+    List<OutboxMessage> toMessages(
+            EntityManager em, List<OutboxEntity> rows, BiConsumer<OutboxEntity, String> damaged) {
         remember(em, rows);
-        return rows.stream()
-                .map(row -> new OutboxMessage(toEnvelope(em, row), encoded(row), row.attempts()))
-                .toList();
+        List<OutboxMessage> messages = new ArrayList<>();
+        for (OutboxEntity row : rows) {
+            try {
+                messages.add(new OutboxMessage(toEnvelope(em, row), encoded(row), row.attempts()));
+            } catch (DamagedRowException damage) {
+                damaged.accept(row, damage.getMessage());
+            }
+        }
+        return messages;
     }
 
     /**

@@ -68,15 +68,27 @@ public abstract class OutboxByHandContract {
     }
 
     @Test
-    void shouldNotBeTouched_whenCustomsHasIt() {
+    void shouldGoNoOtherWayAndNotBeWithdrawn_whenCustomsHasIt() {
+        attempt();
+        stores().outbox().delivered(MESSAGE, "a", minute(1));
+
+        assertThat(stores().outbox().reroute(MESSAGE, minute(7), audit(AuditEvent.MESSAGE_REROUTED)))
+                .isFalse();
+        assertThat(withdraw(7)).isEqualTo(CommitResult.NOTICE_MAY_HAVE_LEFT);
+    }
+
+    @Test
+    void shouldGoAgainTheSameWay_whenCustomsSideGaveItUpLater() {
         attempt();
         stores().outbox().delivered(MESSAGE, "a", minute(1));
 
         assertThat(stores().outbox().resend(MESSAGE, minute(7), audit(AuditEvent.MESSAGE_RESENT)))
-                .isFalse();
+                .isTrue();
+
+        assertThat(standing().mayHaveArrived()).isTrue();
         assertThat(stores().outbox().reroute(MESSAGE, minute(7), audit(AuditEvent.MESSAGE_REROUTED)))
                 .isFalse();
-        assertThat(withdraw(7)).isEqualTo(CommitResult.NOTICE_MAY_HAVE_LEFT);
+        assertThat(claimed().encoded()).get().usingRecursiveComparison().isEqualTo(BYTES);
     }
 
     @Test

@@ -1,6 +1,7 @@
 package org.tripact.testkit.contract;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 import static org.tripact.testkit.AgreementFixtures.CODE;
 import static org.tripact.testkit.AgreementFixtures.NOW;
 import static org.tripact.testkit.AgreementFixtures.NUMBER;
@@ -11,6 +12,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
+import org.tripact.exchange.api.port.Outbox;
 import org.tripact.exchange.api.port.Outbox.Standing;
 import org.tripact.exchange.api.port.Outbox.Status;
 import org.tripact.kernel.AuditEntry;
@@ -76,6 +78,20 @@ public abstract class OutboxWaitsContract {
         stores().outbox().claim("b", 10, NOW, LEASE);
         stores().outbox().delivered(MESSAGE, "b", NOW);
         assertThat(stores().outbox().heldUp(10)).extracting(Standing::id).containsExactly(OTHER);
+    }
+
+    @Test
+    void shouldBeAmongThoseToLookAt_whileAnEarlierOneOfItsCodeIsParked() {
+        sign();
+        claim("a", Set.of());
+        stores().outbox().park(MESSAGE, "a", "refused", byHand(AuditEvent.MESSAGE_PARKED));
+        new Books(stores())
+                .moveTo(NUMBER, AgreementFixtures.aStoreFailedAgreement().stage(), "paper");
+        new Books(stores()).sign(AgreementFixtures.number(2), CODE, minute(2));
+
+        assertThat(stores().outbox().heldUp(10))
+                .extracting(Standing::id, Standing::reason)
+                .containsExactly(tuple(MESSAGE, "refused"), tuple(OTHER, Outbox.BEHIND_ANOTHER));
     }
 
     @Test

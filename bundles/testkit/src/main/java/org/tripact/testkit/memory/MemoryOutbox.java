@@ -117,15 +117,14 @@ final class MemoryOutbox implements Outbox {
 
     @Override
     public boolean resend(MessageId id, Instant now, AuditEntry entry) {
-        return byHand(id, now, row -> true, row -> row.goAgain(micros(now)), entry);
+        return byHand(id, row -> row.canGoAgain(now), row -> row.goAgain(micros(now)), entry);
     }
 
     @Override
     public boolean reroute(MessageId id, Instant now, AuditEntry entry) {
         return byHand(
                 id,
-                now,
-                row -> !row.mayHaveArrived(),
+                row -> row.isAtRest(now) && !row.mayHaveArrived(),
                 row -> {
                     row.goAgain(micros(now));
                     row.forgetBytes();
@@ -135,13 +134,12 @@ final class MemoryOutbox implements Outbox {
 
     @Override
     public boolean neverArrived(MessageId id, Instant now, AuditEntry entry) {
-        return byHand(id, now, OutboxRow::mayHaveArrived, row -> row.neverArrived(entry.detail()), entry);
+        return byHand(
+                id, row -> row.isAtRest(now) && row.mayHaveArrived(), row -> row.neverArrived(entry.detail()), entry);
     }
 
-    private boolean byHand(
-            MessageId id, Instant now, Predicate<OutboxRow> allowed, Consumer<OutboxRow> step, AuditEntry entry) {
+    private boolean byHand(MessageId id, Predicate<OutboxRow> allowed, Consumer<OutboxRow> step, AuditEntry entry) {
         return store.tx(() -> Optional.ofNullable(rows.get(id))
-                .filter(row -> row.isAtRest(now))
                 .filter(allowed)
                 .map(row -> {
                     step.accept(row);
@@ -186,7 +184,19 @@ final class MemoryOutbox implements Outbox {
 
     @Override
     public List<Standing> heldUp(int limit) {
-        return list(OutboxRow::isHeldUp, limit);
+        return store.tx(() -> rows.values().stream()
+                .filter(row -> row.isHeldUp() || row.status() == Status.WAITING && isBehindAParkedOne(row))
+                .limit(limit)
+                .map(row -> row.standing().orBehindAnother())
+                .toList());
+    }
+
+    private boolean isBehindAParkedOne(OutboxRow row) {
+        return rows.values().stream()
+                .takeWhile(earlier -> earlier != row)
+                .filter(earlier -> earlier.status() == Status.PARKED)
+                .anyMatch(earlier ->
+                        earlier.envelope().customsCode().equals(row.envelope().customsCode()));
     }
 
     private List<Standing> list(Predicate<OutboxRow> which, int limit) {

@@ -73,6 +73,11 @@ final class OutboxRow {
         return !isOver() && isFree(now);
     }
 
+    /** Whether a person may send it, once more if need be. */
+    boolean canGoAgain(Instant now) {
+        return status != Status.WITHDRAWN && isFree(now);
+    }
+
     boolean mayHaveArrived() {
         return mayHaveArrived || attemptOpen;
     }
@@ -127,6 +132,7 @@ final class OutboxRow {
 
     void deliver(Instant at) {
         close(Status.DELIVERED, "");
+        mayHaveArrived = false;
         deliveredAt = at;
     }
 
@@ -142,7 +148,8 @@ final class OutboxRow {
 
     void goAgain(Instant now) {
         forgetWait();
-        mayHaveArrived = mayHaveArrived();
+        mayHaveArrived = mayHaveArrived() || status == Status.DELIVERED;
+        deliveredAt = null;
         attemptOpen = false;
         status = Status.WAITING;
         nextAttemptAt = now;

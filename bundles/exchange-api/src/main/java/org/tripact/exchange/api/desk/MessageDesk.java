@@ -31,10 +31,16 @@ public interface MessageDesk {
     /** Messages in a status, oldest first, at most {@code limit}. */
     List<Standing> messages(Status status, int limit);
 
-    /** Messages that a person should look at: parked, or waiting for a reason, oldest first, at most {@code limit}. */
+    /**
+     * Messages that a person should look at, oldest first, at most {@code limit}: parked, waiting for a reason, or
+     * behind a parked one of their customs code.
+     */
     List<Standing> heldUp(int limit);
 
-    /** Sends a waiting or parked message again at once: the same bytes, by the same connector. */
+    /**
+     * Sends a message again at once: the same bytes, by the same connector. Also one that customs' side took and gave up
+     * later; customs knows the id of what it has.
+     */
     Outcome<Standing, Refusal> resend(MessageId id, Intervention intervention);
 
     /** Asks the route anew and encodes again under the same id, only while no attempt may have arrived. */

@@ -23,6 +23,9 @@ public interface Outbox {
      */
     Duration LONGEST_WAIT = Duration.ofDays(2);
 
+    /** Why a message waits that nothing is wrong with. */
+    String BEHIND_ANOTHER = "an earlier message of its customs code is parked";
+
     /** Where a message stands. */
     enum Status {
         /** Waits for its turn. */
@@ -48,7 +51,15 @@ public interface Outbox {
             boolean mayHaveArrived,
             Optional<String> connector,
             Instant nextAttemptAt,
-            String reason) {}
+            String reason) {
+
+        /** The reason of one that is held up without a reason of its own. */
+        public Standing orBehindAnother() {
+            return reason.isEmpty()
+                    ? new Standing(id, status, attempts, mayHaveArrived, connector, nextAttemptAt, BEHIND_ANOTHER)
+                    : this;
+        }
+    }
 
     /** A message with the connector that its bytes were made by. */
     record Posted(Envelope envelope, Optional<String> connector) {}
@@ -105,8 +116,8 @@ public interface Outbox {
     List<Standing> heldUp(int limit);
 
     /**
-     * Lets a waiting or parked message, which nobody has leased at this moment, go again at once with the bytes that it
-     * has; false where it is not so. By a person: the audit entry goes with it.
+     * Lets a message that was not withdrawn, and that nobody has leased at this moment, go again at once with the bytes
+     * that it has; false where it is not so. One that was delivered may have arrived from then on. By a person: the audit entry goes with it.
      */
     boolean resend(MessageId id, Instant now, AuditEntry audit);
 

@@ -38,8 +38,8 @@ public final class Seal {
 
     public byte[] open(byte[] sealed, String place) {
         ByteBuffer in = ByteBuffer.wrap(sealed);
-        if (sealed.length <= NONCE_LENGTH || in.get() != VERSION) {
-            throw new IllegalStateException("not sealed by this store: " + place);
+        if (sealed.length < 1 + NONCE_LENGTH + TAG_BITS / Byte.SIZE || in.get() != VERSION) {
+            throw new DamagedRowException("not sealed by this store: " + place, null);
         }
         byte[] nonce = new byte[NONCE_LENGTH];
         in.get(nonce);
@@ -53,7 +53,7 @@ public final class Seal {
             cipher.updateAAD(place.getBytes(StandardCharsets.UTF_8));
             return cipher.doFinal(in.array(), in.position(), in.remaining());
         } catch (GeneralSecurityException e) {
-            throw new IllegalStateException("the seal of " + place + " does not hold", e);
+            throw new DamagedRowException("the seal of " + place + " does not hold", e);
         }
     }
 }
