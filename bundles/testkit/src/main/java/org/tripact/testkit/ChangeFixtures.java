@@ -75,7 +75,7 @@ public final class ChangeFixtures {
                 List.of(new TimelineEntry(at, to.state(), Cause.GIVEN_UP, "", to.reason())),
                 Optional.empty(),
                 Optional.empty(),
-                Optional.of(new NoticeEnd.Withdrawn(application(from.number()), at, to.reason())),
+                List.of(new NoticeEnd.Withdrawn(application(from.number()), at, to.reason())),
                 List.of(audit(AuditEvent.AGREEMENT_GIVEN_UP, from.number(), at)));
     }
 
@@ -88,7 +88,7 @@ public final class ChangeFixtures {
                 List.of(new TimelineEntry(at, from.state(), Cause.MESSAGE_DELIVERED, "handed over", "")),
                 Optional.empty(),
                 Optional.empty(),
-                Optional.of(new NoticeEnd.HandedOver(application(from.number()), at)),
+                List.of(new NoticeEnd.HandedOver(application(from.number()), at)),
                 List.of());
     }
 
@@ -101,7 +101,7 @@ public final class ChangeFixtures {
                 List.of(new TimelineEntry(at, to.state(), Cause.RECEIPT_ACCEPTED, "accepted:" + answer, to.reason())),
                 Optional.empty(),
                 Optional.empty(),
-                Optional.of(new NoticeEnd.Believed(answer, at, "told by telephone")),
+                List.of(new NoticeEnd.Believed(answer, at, "told by telephone")),
                 List.of(audit(AuditEvent.RECEIPT_ACCEPTED, from.number(), at)));
     }
 

@@ -2,19 +2,27 @@ package org.tripact.agreement.api;
 
 import java.time.Instant;
 import org.tripact.kernel.AgreementNumber;
+import org.tripact.kernel.MessageId;
 
 /**
  * What customs' side said to a message of ours, stripped of every format.
  *
+ * @param notice our message, which customs' side has: else it had not answered it
  * @param subject what our message was
  * @param meaning what was said
  * @param at when customs says it happened
- * @param reference names this answer for good: connector and receipt id, but of {@link Meaning#DELIVERED} the message's
- *     own id. The same reference again changes nothing
+ * @param reference names this answer for good (connector and receipt id, or message id for a delivery): the same
+ *     reference again changes nothing
  * @param reason customs' words for a failure or rejection, else empty
  */
 public record CustomsAnswer(
-        AgreementNumber number, NoticeKind subject, Meaning meaning, Instant at, String reference, String reason) {
+        AgreementNumber number,
+        MessageId notice,
+        NoticeKind subject,
+        Meaning meaning,
+        Instant at,
+        String reference,
+        String reason) {
 
     /** The closed list of what customs' side can say. */
     public enum Meaning {

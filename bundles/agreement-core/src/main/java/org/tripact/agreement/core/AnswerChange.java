@@ -18,7 +18,6 @@ import org.tripact.agreement.core.AnswerDecision.Advance;
 import org.tripact.agreement.core.AnswerDecision.Note;
 import org.tripact.kernel.AuditEntry;
 import org.tripact.kernel.AuditEvent;
-import org.tripact.kernel.MessageId;
 
 /** The write that a decision about an answer becomes, and the verdict to give once it is kept. */
 final class AnswerChange {
@@ -32,7 +31,7 @@ final class AnswerChange {
         AnswerDecision decision = AnswerPolicy.decide(agreement.stage(), answer);
         return decision instanceof Advance advance
                 ? moved(agreement, advance, answer, now)
-                : noted(agreement, (Note) decision, answer);
+                : noted(agreement, (Note) decision, answer, now);
     }
 
     private static Decision<Verdict> moved(Agreement agreement, Advance advance, CustomsAnswer answer, Instant now) {
@@ -48,13 +47,15 @@ final class AnswerChange {
                 agreement.number().value(),
                 AuditEntry.OK,
                 agreement.state() + " to " + reached.state() + " by " + answer.reference());
-        return new Decision<>(Verdict.APPLIED, Optional.of(change(agreement, reached, lines, answer, List.of(audit))));
+        return new Decision<>(
+                Verdict.APPLIED, Optional.of(change(agreement, reached, lines, arrived(answer, now), List.of(audit))));
     }
 
-    private static Decision<Verdict> noted(Agreement agreement, Note note, CustomsAnswer answer) {
+    private static Decision<Verdict> noted(Agreement agreement, Note note, CustomsAnswer answer, Instant now) {
         List<TimelineEntry> lines = List.of(line(agreement.stage(), note.cause(), answer));
         return new Decision<>(
-                note.verdict(), Optional.of(change(agreement, agreement.stage(), lines, answer, List.of())));
+                note.verdict(),
+                Optional.of(change(agreement, agreement.stage(), lines, arrived(answer, now), List.of())));
     }
 
     private static Cause causeOf(CustomsAnswer answer) {
@@ -65,8 +66,13 @@ final class AnswerChange {
         return new TimelineEntry(answer.at(), stage.state(), cause, answer.reference(), answer.reason());
     }
 
+    /** Whatever an answer says and whenever it comes, customs' side has what it answers: nothing is sent any more. */
+    static NoticeEnd arrived(CustomsAnswer answer, Instant now) {
+        return new NoticeEnd.HandedOver(answer.notice(), now);
+    }
+
     private static Change change(
-            Agreement agreement, Stage stage, List<TimelineEntry> lines, CustomsAnswer answer, List<AuditEntry> audit) {
+            Agreement agreement, Stage stage, List<TimelineEntry> lines, NoticeEnd arrived, List<AuditEntry> audit) {
         return new Change(
                 agreement.particulars(),
                 agreement.version(),
@@ -74,13 +80,7 @@ final class AnswerChange {
                 lines,
                 Optional.empty(),
                 Optional.empty(),
-                handedOver(answer),
+                List.of(arrived),
                 audit);
-    }
-
-    private static Optional<NoticeEnd> handedOver(CustomsAnswer answer) {
-        return Optional.of(answer)
-                .filter(told -> told.meaning() == Meaning.DELIVERED)
-                .map(told -> new NoticeEnd.HandedOver(new MessageId(told.reference()), told.at()));
     }
 }

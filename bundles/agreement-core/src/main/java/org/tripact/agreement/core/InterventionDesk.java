@@ -82,7 +82,7 @@ public final class InterventionDesk implements Interventions {
                 List.of(new TimelineEntry(clock.instant(), reached.state(), Cause.GIVEN_UP, "", intervention.why())),
                 Optional.empty(),
                 Optional.empty(),
-                Optional.of(withdrawn),
+                List.of(withdrawn),
                 List.of(audit));
     }
 
@@ -111,7 +111,7 @@ public final class InterventionDesk implements Interventions {
                 reached.map(stage -> believed(stage, answer)).stream().toList(),
                 Optional.empty(),
                 Optional.empty(),
-                Optional.of(believed),
+                List.of(believed, AnswerChange.arrived(answer, clock.instant())),
                 Stream.concat(
                                 reached.map(stage -> moved(agreement, stage, answer, intervention)).stream(),
                                 Stream.of(decided))

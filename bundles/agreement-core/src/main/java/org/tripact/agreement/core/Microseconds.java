@@ -19,6 +19,7 @@ final class Microseconds {
     static CustomsAnswer of(CustomsAnswer answer) {
         return new CustomsAnswer(
                 answer.number(),
+                answer.notice(),
                 answer.subject(),
                 answer.meaning(),
                 answer.at().truncatedTo(ChronoUnit.MICROS),

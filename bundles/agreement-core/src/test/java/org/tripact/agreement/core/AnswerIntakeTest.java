@@ -36,7 +36,13 @@ class AnswerIntakeTest {
     void shouldMoveTheStageAndTellWhy_whenTheMessageWasDelivered() {
         hall.clock.advance(Duration.ofMinutes(1));
         CustomsAnswer delivered = new CustomsAnswer(
-                number, NoticeKind.APPLICATION, Meaning.DELIVERED, hall.clock.instant(), number + "-S", "");
+                number,
+                ChangeFixtures.application(number),
+                NoticeKind.APPLICATION,
+                Meaning.DELIVERED,
+                hall.clock.instant(),
+                number + "-S",
+                "");
 
         assertThat(hall.intake.record(delivered)).isEqualTo(Verdict.APPLIED);
 
@@ -53,8 +59,14 @@ class AnswerIntakeTest {
     void shouldNoteTheSkippedStages_whenTheApprovalComesFirst() {
         Instant at = NINE.plusSeconds(7);
 
-        hall.intake.record(
-                new CustomsAnswer(number, NoticeKind.APPLICATION, Meaning.APPROVED, at, "simulator:first", ""));
+        hall.intake.record(new CustomsAnswer(
+                number,
+                ChangeFixtures.application(number),
+                NoticeKind.APPLICATION,
+                Meaning.APPROVED,
+                at,
+                "simulator:first",
+                ""));
 
         Stage stage = hall.agreement(number).stage();
         assertThat(stage.state()).isEqualTo(State.SIGN_APPROVED);
@@ -80,7 +92,14 @@ class AnswerIntakeTest {
 
     @Test
     void shouldAuditTheStep_whenTheStageMoves() {
-        hall.intake.record(new CustomsAnswer(number, NoticeKind.APPLICATION, Meaning.STORED, NINE, "simulator:9", ""));
+        hall.intake.record(new CustomsAnswer(
+                number,
+                ChangeFixtures.application(number),
+                NoticeKind.APPLICATION,
+                Meaning.STORED,
+                NINE,
+                "simulator:9",
+                ""));
 
         assertThat(hall.audit().get(0))
                 .isEqualTo(new AuditEntry(
@@ -172,7 +191,8 @@ class AnswerIntakeTest {
 
     @Test
     void shouldBeAFault_whenTheAnswerHasNoReference() {
-        CustomsAnswer nameless = new CustomsAnswer(number, NoticeKind.APPLICATION, Meaning.STORED, NINE, " ", "");
+        CustomsAnswer nameless = new CustomsAnswer(
+                number, ChangeFixtures.application(number), NoticeKind.APPLICATION, Meaning.STORED, NINE, " ", "");
 
         assertThatThrownBy(() -> hall.intake.record(nameless)).isInstanceOf(IllegalArgumentException.class);
     }

@@ -94,7 +94,8 @@ class AnswerSequencesTest {
         private CustomsAnswer fresh() {
             NoticeKind subject = random.nextInt(5) == 0 ? NoticeKind.TERMINATION : NoticeKind.APPLICATION;
             Meaning meaning = Meaning.values()[random.nextInt(Meaning.values().length)];
-            return new CustomsAnswer(number, subject, meaning, now, "simulator-" + sent.size(), "");
+            return new CustomsAnswer(
+                    number, ChangeFixtures.application(number), subject, meaning, now, "simulator:" + sent.size(), "");
         }
 
         private void terminate() {

@@ -21,6 +21,7 @@ import org.tripact.agreement.api.Stage;
 import org.tripact.agreement.core.AnswerDecision.Advance;
 import org.tripact.agreement.core.AnswerDecision.Note;
 import org.tripact.testkit.AgreementFixtures;
+import org.tripact.testkit.ChangeFixtures;
 
 /** Every stage against every answer, as the README tells it. */
 class AnswerTableTest {
@@ -69,7 +70,15 @@ class AnswerTableTest {
 
     private static AnswerDecision decide(NoticeKind subject, Stage stage, Meaning meaning) {
         return AnswerPolicy.decide(
-                stage, new CustomsAnswer(AgreementFixtures.NUMBER, subject, meaning, AT, "simulator:1", "why"));
+                stage,
+                new CustomsAnswer(
+                        AgreementFixtures.NUMBER,
+                        ChangeFixtures.application(AgreementFixtures.NUMBER),
+                        subject,
+                        meaning,
+                        AT,
+                        "simulator:1",
+                        "why"));
     }
 
     private static String cell(AnswerDecision decision) {

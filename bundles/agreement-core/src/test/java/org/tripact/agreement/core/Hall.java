@@ -29,8 +29,10 @@ import org.tripact.card.api.RegisteredCard;
 import org.tripact.kernel.AgreementNumber;
 import org.tripact.kernel.AuditEntry;
 import org.tripact.kernel.CustomsCode;
+import org.tripact.kernel.MessageId;
 import org.tripact.kernel.Outcome;
 import org.tripact.kernel.PageRequest;
+import org.tripact.testkit.ChangeFixtures;
 import org.tripact.testkit.SettableClock;
 import org.tripact.testkit.cards.RegisteredCards;
 import org.tripact.testkit.cards.TestAuthority;
@@ -147,8 +149,12 @@ final class Hall {
     /** An answer of now under a reference of its own. */
     CustomsAnswer anAnswer(AgreementNumber number, NoticeKind subject, Meaning meaning) {
         boolean negative = meaning == Meaning.REJECTED || meaning == Meaning.STORE_FAILED;
-        String reference = "simulator-" + receipts.incrementAndGet();
-        return new CustomsAnswer(number, subject, meaning, clock.instant(), reference, negative ? "企业信息与备案不符" : "");
+        String reference = "simulator:" + receipts.incrementAndGet();
+        MessageId notice = subject == NoticeKind.APPLICATION
+                ? ChangeFixtures.application(number)
+                : ChangeFixtures.termination(number);
+        return new CustomsAnswer(
+                number, notice, subject, meaning, clock.instant(), reference, negative ? "企业信息与备案不符" : "");
     }
 
     Agreement agreement(AgreementNumber number) {

@@ -20,6 +20,7 @@ import org.tripact.card.core.CardCore;
 import org.tripact.card.core.check.Checks;
 import org.tripact.console.rest.guard.Origins;
 import org.tripact.kernel.AgreementNumber;
+import org.tripact.testkit.ChangeFixtures;
 import org.tripact.testkit.SettableClock;
 import org.tripact.testkit.cards.RegisteredCards;
 import org.tripact.testkit.cards.TestAuthority;
@@ -111,6 +112,7 @@ final class World implements AutoCloseable {
         core.customs()
                 .record(new CustomsAnswer(
                         new AgreementNumber(number),
+                        ChangeFixtures.application(new AgreementNumber(number)),
                         NoticeKind.APPLICATION,
                         meaning,
                         clock.instant(),

@@ -45,6 +45,7 @@ interface ReceiptHandler {
         boolean negative = receipt.kind() == ReceiptKind.STORE_FAILED || receipt.kind() == ReceiptKind.REJECTED;
         return new CustomsAnswer(
                 answered.agreement(),
+                answered.id(),
                 Notices.of(answered.kind()),
                 Meaning.valueOf(receipt.kind().name()),
                 receipt.at(),

@@ -61,6 +61,7 @@ final class Settlement {
     private void accepted(Lease lease, String connector, Envelope envelope) {
         CustomsAnswer answer = new CustomsAnswer(
                 envelope.agreement(),
+                envelope.id(),
                 Notices.of(envelope.kind()),
                 Meaning.DELIVERED,
                 lease.now(),

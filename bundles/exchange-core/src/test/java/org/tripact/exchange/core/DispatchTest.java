@@ -19,6 +19,7 @@ import org.tripact.kernel.AuditEvent;
 import org.tripact.kernel.MessageId;
 import org.tripact.kernel.PageRequest;
 import org.tripact.testkit.AgreementFixtures;
+import org.tripact.testkit.ChangeFixtures;
 
 class DispatchTest {
 
@@ -43,6 +44,7 @@ class DispatchTest {
         assertThat(exchange.answers.applied())
                 .containsExactly(new CustomsAnswer(
                         AgreementFixtures.number(1),
+                        ChangeFixtures.application(AgreementFixtures.number(1)),
                         NoticeKind.APPLICATION,
                         Meaning.DELIVERED,
                         exchange.clock.instant(),

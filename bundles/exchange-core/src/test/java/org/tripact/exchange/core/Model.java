@@ -52,6 +52,14 @@ final class Model {
         boolean isOver() {
             return status == Status.DELIVERED || status == Status.WITHDRAWN;
         }
+
+        /** Customs' side has it, which ends it and every doubt. */
+        void arrived() {
+            if (!isOver()) {
+                status = Status.DELIVERED;
+                mayHaveArrived = false;
+            }
+        }
     }
 
     /** A receipt as it came, by its connector and id. */
@@ -107,7 +115,7 @@ final class Model {
         message.way = Optional.of(message.way.orElse(route));
         switch (line) {
             case ACCEPTS -> {
-                message.status = Status.DELIVERED;
+                message.arrived();
                 if (!message.termination && message.of.state == State.SIGN_DECLARED) {
                     message.of.state = State.SIGN_SENT;
                 }
@@ -138,8 +146,12 @@ final class Model {
         }
     }
 
+    /** Whatever customs says of a message, it has it; what is told a second time changes nothing. */
     private static boolean isAgreedTo(Receipt receipt, Message message) {
         Agreement of = message.of;
+        if (!of.contradicted.contains(receipt.key())) {
+            message.arrived();
+        }
         boolean fits = !of.contradicted.contains(receipt.key())
                 && (message.termination
                         ? of.state == State.TERMINATED && isYes(receipt.kind())
@@ -183,8 +195,9 @@ final class Model {
     }
 
     boolean resend(Message message) {
-        boolean done = !message.isOver();
+        boolean done = message.status != Status.WITHDRAWN;
         if (done) {
+            message.mayHaveArrived |= message.status == Status.DELIVERED;
             message.status = Status.WAITING;
         }
         return done;
@@ -230,6 +243,7 @@ final class Model {
         Optional<Message> message = receipt.answered().filter(answered -> !answered.termination);
         boolean done = message.isPresent() && believe(message.get().of, receipt.kind());
         if (done) {
+            message.get().arrived();
             toDecide.remove(receipt.key());
         }
         return done;

@@ -20,12 +20,14 @@ import org.tripact.agreement.api.NoticeKind;
 import org.tripact.exchange.api.Receipt;
 import org.tripact.exchange.api.ReceiptKind;
 import org.tripact.exchange.api.port.KeptReceipt;
+import org.tripact.exchange.api.port.Outbox.Status;
 import org.tripact.exchange.api.port.ReceiptStore.Fate;
 import org.tripact.kernel.AuditEntry;
 import org.tripact.kernel.AuditEvent;
 import org.tripact.kernel.MessageId;
 import org.tripact.kernel.PageRequest;
 import org.tripact.testkit.AgreementFixtures;
+import org.tripact.testkit.ChangeFixtures;
 
 class ReceiptsTest {
 
@@ -49,6 +51,7 @@ class ReceiptsTest {
         assertThat(exchange.answers.applied())
                 .containsExactly(new CustomsAnswer(
                         AgreementFixtures.number(1),
+                        ChangeFixtures.application(AgreementFixtures.number(1)),
                         NoticeKind.APPLICATION,
                         Meaning.STORED,
                         aStoredReceipt().at(),
@@ -160,6 +163,26 @@ class ReceiptsTest {
 
         assertThat(receipts(Fate.APPLIED)).containsExactly(others);
         assertThat(receipts(Fate.PENDING)).containsExactly(aStoredReceipt());
+    }
+
+    /** A retry that is refused as a duplicate must not park what customs has. */
+    @Test
+    void shouldEndTheMessage_whenAnAnswerShowsThatItArrived() {
+        BookKeepingCustoms customs = new BookKeepingCustoms("simulator");
+        customs.losesNextAnswer();
+        exchange.start(customs);
+        MessageId id = exchange.sign(2, Exchange.code(2));
+        exchange.pump().run();
+        assertThat(exchange.standing(id).mayHaveArrived()).isTrue();
+
+        keep(new Receipt("simulator", "R-7", id.value(), ReceiptKind.STORED, LATER, ""));
+        applier(exchange.answers).run();
+
+        assertThat(exchange.standing(id).status()).isEqualTo(Status.DELIVERED);
+        assertThat(exchange.standing(id).mayHaveArrived()).isFalse();
+        exchange.clock.advance(Exchange.LONGEST_WAIT);
+        exchange.pump().run();
+        assertThat(customs.deliveries()).hasSize(1);
     }
 
     @Test

@@ -3,6 +3,7 @@ package org.tripact.exchange.core;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -19,6 +20,7 @@ import net.jqwik.api.Tuple;
 import org.tripact.agreement.api.State;
 import org.tripact.exchange.api.Receipt;
 import org.tripact.exchange.api.ReceiptKind;
+import org.tripact.exchange.api.port.Outbox.Status;
 import org.tripact.kernel.MessageId;
 
 /** Whatever happens in whatever order: agreements, messages and receipts stand where the domain's rules say. */
@@ -28,11 +30,14 @@ class SequencesTest {
 
     private World world;
     private Model model;
+    /** What a person sent once more though it counted as delivered: it may come behind what went out meanwhile. */
+    private Set<Integer> onceMore;
 
     @Property(tries = 100_000, edgeCases = EdgeCasesMode.NONE)
     void shouldStandWhereTheRulesSay_afterEveryStep(@ForAll("sequences") List<Step> sequence) {
         world = new World();
         model = new Model();
+        onceMore = new HashSet<>();
         for (Step step : sequence) {
             world.anHourPasses();
             take(step);
@@ -52,6 +57,7 @@ class SequencesTest {
     private Map<Integer, List<Integer>> bookedOfEachCode(List<String> ids) {
         return ids.stream()
                 .map(id -> world.messages.indexOf(new MessageId(id)))
+                .filter(index -> !onceMore.contains(index))
                 .collect(Collectors.groupingBy(index -> model.messages.get(index).of.code));
     }
 
@@ -139,6 +145,9 @@ class SequencesTest {
         int messages = model.messages.size();
         if (messages > 0 && step instanceof Step.Resend resend) {
             int index = resend.message() % messages;
+            if (model.messages.get(index).status == Status.DELIVERED) {
+                onceMore.add(index);
+            }
             assertThat(world.resend(index)).isEqualTo(model.resend(model.messages.get(index)));
         } else if (messages > 0 && step instanceof Step.Reroute reroute) {
             int index = reroute.message() % messages;

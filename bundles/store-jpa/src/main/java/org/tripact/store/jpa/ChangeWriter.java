@@ -35,9 +35,11 @@ final class ChangeWriter {
         if (!advance(em, change)) {
             return refuse(em, CommitResult.VERSION_CHANGED);
         }
-        CommitResult ended = change.ended().map(end -> end(em, end)).orElse(CommitResult.COMMITTED);
-        if (ended != CommitResult.COMMITTED) {
-            return refuse(em, ended);
+        for (NoticeEnd end : change.ended()) {
+            CommitResult ended = end(em, end);
+            if (ended != CommitResult.COMMITTED) {
+                return refuse(em, ended);
+            }
         }
         change.timeline()
                 .forEach(line ->

@@ -16,7 +16,7 @@ record OutboxStep(String changes, String condition, List<Object> values) {
             "MAY_HAVE_ARRIVED = case when ATTEMPT_OPEN = 1 then 1 else MAY_HAVE_ARRIVED end, ATTEMPT_OPEN = 0";
 
     private static final String DELIVERED =
-            "STATUS = ?1, DELIVERED_AT = ?2, REASON = '', ATTEMPT_OPEN = 0, OWNER = null";
+            "STATUS = ?1, DELIVERED_AT = ?2, REASON = '', ATTEMPT_OPEN = 0, MAY_HAVE_ARRIVED = 0, OWNER = null";
 
     /** What is set, in SQL; {@code ?1} stands for the first value. */
     static OutboxStep set(String changes, Object... values) {

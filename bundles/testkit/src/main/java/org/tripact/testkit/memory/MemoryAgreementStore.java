@@ -149,7 +149,7 @@ final class MemoryAgreementStore implements AgreementStore {
         }
         return change.stage().state().isOpen() && isTakenFor(change)
                 ? CommitResult.CODE_TAKEN
-                : change.ended().map(ends::judge).orElse(CommitResult.COMMITTED);
+                : ends.judge(change.ended());
     }
 
     private Statement known(Statement statement) {
@@ -186,7 +186,7 @@ final class MemoryAgreementStore implements AgreementStore {
 
     private void write(Change change) {
         change.notice().ifPresent(notice -> outbox.add(change, notice));
-        change.ended().ifPresent(ends::write);
+        change.ended().forEach(ends::write);
         change.consumed()
                 .map(consumption -> consumption.statement().id())
                 .ifPresent(id -> statements.computeIfPresent(id, (key, statement) -> statement.asConsumed()));

@@ -1,12 +1,21 @@
 package org.tripact.testkit.memory;
 
+import java.util.List;
 import org.tripact.agreement.api.store.CommitResult;
 import org.tripact.agreement.api.store.NoticeEnd;
 
 /** What became of earlier notices, within the transaction of the agreement that tells of it. */
 record MemoryNoticeEnds(MemoryOutbox outbox, MemoryReceiptStore receipts) {
 
-    CommitResult judge(NoticeEnd end) {
+    CommitResult judge(List<NoticeEnd> ends) {
+        return ends.stream()
+                .map(this::judge)
+                .filter(result -> result != CommitResult.COMMITTED)
+                .findFirst()
+                .orElse(CommitResult.COMMITTED);
+    }
+
+    private CommitResult judge(NoticeEnd end) {
         if (end instanceof NoticeEnd.Withdrawn withdrawal && !outbox.canWithdraw(withdrawal)) {
             return CommitResult.NOTICE_MAY_HAVE_LEFT;
         }

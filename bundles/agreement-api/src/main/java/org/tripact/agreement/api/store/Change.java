@@ -15,7 +15,7 @@ import org.tripact.kernel.AuditEntry;
  * @param timeline the lines it adds
  * @param consumed the statement it uses up, where a card signed
  * @param notice what customs must learn, where it must
- * @param ended what became of an earlier notice, where the change tells of it
+ * @param ended what became of earlier notices, where the change tells of it
  */
 public record Change(
         Particulars particulars,
@@ -24,7 +24,7 @@ public record Change(
         List<TimelineEntry> timeline,
         Optional<Consumption> consumed,
         Optional<Notice> notice,
-        Optional<NoticeEnd> ended,
+        List<NoticeEnd> ended,
         List<AuditEntry> audit) {
 
     /** The expected version of an agreement that does not exist yet; it is founded with version 1. */
@@ -39,11 +39,12 @@ public record Change(
             Optional<Consumption> consumed,
             Optional<Notice> notice,
             List<AuditEntry> audit) {
-        this(particulars, expectedVersion, stage, timeline, consumed, notice, Optional.empty(), audit);
+        this(particulars, expectedVersion, stage, timeline, consumed, notice, List.of(), audit);
     }
 
     public Change {
         timeline = List.copyOf(timeline);
+        ended = List.copyOf(ended);
         audit = List.copyOf(audit);
     }
 }
