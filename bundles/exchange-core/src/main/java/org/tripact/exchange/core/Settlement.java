@@ -19,7 +19,9 @@ final class Settlement {
 
     private static final Logger LOG = LoggerFactory.getLogger(Settlement.class);
 
-    private static final Set<Verdict> NO_NEW_LINE = EnumSet.of(Verdict.KNOWN, Verdict.UNKNOWN_AGREEMENT);
+    /** A contradiction is told again each time, but has its line from the first. */
+    private static final Set<Verdict> PERHAPS_NO_NEW_LINE =
+            EnumSet.of(Verdict.KNOWN, Verdict.CONTRADICTS, Verdict.UNKNOWN_AGREEMENT);
 
     private final CustomsAnswers answers;
     private final Backoff backoff;
@@ -68,7 +70,7 @@ final class Settlement {
                 envelope.id().value(),
                 "");
         Verdict verdict = answers.record(answer);
-        if (NO_NEW_LINE.contains(verdict)) {
+        if (PERHAPS_NO_NEW_LINE.contains(verdict)) {
             lease.delivered(envelope.id());
         }
         LOG.info("Message {} was taken by {}: {}", envelope.id(), connector, verdict);
