@@ -234,7 +234,7 @@ export interface components {
          * @description Why a line stands in the timeline
          * @enum {string}
          */
-        Cause: "ENTERPRISE_SIGNED" | "MESSAGE_DELIVERED" | "CUSTOMS_RECEIPT" | "IMPLIED_BY_RECEIPT" | "RECEIPT_TOO_LATE" | "RECEIPT_TO_DECIDE" | "RECEIPT_ACCEPTED" | "GIVEN_UP" | "ENTERPRISE_TERMINATED" | "TERMINATION_DELIVERED" | "TERMINATION_ANSWERED";
+        Cause: "ENTERPRISE_SIGNED" | "MESSAGE_DELIVERED" | "CUSTOMS_RECEIPT" | "IMPLIED_BY_RECEIPT" | "RECEIPT_TOO_LATE" | "RECEIPT_TO_DECIDE" | "RECEIPT_ACCEPTED" | "GIVEN_UP" | "ENTERPRISE_TERMINATED" | "TERMINATION_GIVEN_UP" | "TERMINATION_DELIVERED" | "TERMINATION_ANSWERED";
         Enterprise: {
             /** @description 统一社会信用代码 */
             uscc: string;

@@ -242,6 +242,7 @@ export const en: Messages = {
     RECEIPT_ACCEPTED: 'Receipt accepted by an administrator',
     GIVEN_UP: 'Given up by an administrator',
     ENTERPRISE_TERMINATED: 'Terminated by the enterprise',
+    TERMINATION_GIVEN_UP: 'Notice of termination given up by an administrator',
     TERMINATION_DELIVERED: 'Notice of termination sent to customs',
     TERMINATION_ANSWERED: 'Notice of termination answered by customs',
   },

@@ -233,6 +233,7 @@ export const zhCN = {
     RECEIPT_ACCEPTED: '管理员核实后采纳回执',
     GIVEN_UP: '管理员终止申报',
     ENTERPRISE_TERMINATED: '企业解约',
+    TERMINATION_GIVEN_UP: '解约通知已由管理员撤回',
     TERMINATION_DELIVERED: '解约通知已发往海关',
     TERMINATION_ANSWERED: '海关已答复解约通知',
   },

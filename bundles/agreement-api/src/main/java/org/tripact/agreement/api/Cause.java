@@ -20,6 +20,8 @@ public enum Cause {
     GIVEN_UP,
     /** The enterprise's card terminated. */
     ENTERPRISE_TERMINATED,
+    /** An administrator gave up the notice of a termination, which customs provably does not have. */
+    TERMINATION_GIVEN_UP,
     /** Customs' side took the notice of the termination. */
     TERMINATION_DELIVERED,
     /** Customs answered the notice of the termination. */

@@ -4,7 +4,7 @@ package org.tripact.agreement.api;
 public enum InterventionRefusal {
     /** There is no such agreement. */
     UNKNOWN_AGREEMENT,
-    /** Only 签约申报 can be given up: customs has this one, or it is over. */
+    /** Only 签约申报, and the notice of 解约成功, can be given up: customs has this one, or it is over. */
     NOT_DECLARED,
     /** The message was sent, is being sent, or may have arrived: it stays, and is not given up. */
     MAY_HAVE_LEFT,

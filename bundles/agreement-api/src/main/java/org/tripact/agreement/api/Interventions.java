@@ -12,7 +12,8 @@ public interface Interventions {
 
     /**
      * Gives up an application that provably never left: 签约海关入库失败, with this reason, so that the firm may sign
-     * again. Its message is withdrawn in the same transaction. Doing it again gives the same answer.
+     * again. Its message is withdrawn in the same transaction. Of a terminated agreement, the notice for customs is given
+     * up, where customs provably does not have it and never will: the stage stays, and later messages of the code go. Doing it again gives the same answer.
      */
     Outcome<Agreement, InterventionRefusal> giveUp(AgreementNumber number, Intervention intervention);
 

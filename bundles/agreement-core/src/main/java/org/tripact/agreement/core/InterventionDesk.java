@@ -1,8 +1,10 @@
 package org.tripact.agreement.core;
 
 import java.time.Clock;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -24,6 +26,7 @@ import org.tripact.kernel.AgreementNumber;
 import org.tripact.kernel.AuditEntry;
 import org.tripact.kernel.AuditEvent;
 import org.tripact.kernel.Intervention;
+import org.tripact.kernel.MessageId;
 import org.tripact.kernel.Outcome;
 
 /** What administrators do by hand, each in one transaction with its audit entry. */
@@ -32,6 +35,9 @@ public final class InterventionDesk implements Interventions {
 
     /** Before the reference of a receipt that was accepted: the receipt's own line stands there already. */
     private static final String ACCEPTED = "accepted:";
+
+    private static final Set<Cause> GIVEN_UP_OR_TERMINATED =
+            EnumSet.of(Cause.GIVEN_UP, Cause.TERMINATION_GIVEN_UP, Cause.ENTERPRISE_TERMINATED);
 
     private final AgreementStore store;
     private final Ledger ledger;
@@ -51,38 +57,51 @@ public final class InterventionDesk implements Interventions {
     @Override
     public Outcome<Agreement, InterventionRefusal> giveUp(AgreementNumber number, Intervention intervention) {
         return ledger.settle(() -> store.history(number)
-                .map(known -> giveUp(known.agreement(), known.timeline(), intervention))
+                .map(known -> giveUp(known, intervention))
                 .orElseGet(() -> refuse(InterventionRefusal.UNKNOWN_AGREEMENT)));
     }
 
     private Optional<Outcome<Agreement, InterventionRefusal>> giveUp(
-            Agreement agreement, List<TimelineEntry> timeline, Intervention intervention) {
-        boolean before = timeline.stream().anyMatch(line -> line.cause() == Cause.GIVEN_UP);
-        if (before) {
+            AgreementHistory known, Intervention intervention) {
+        Agreement agreement = known.agreement();
+        Stage stage = agreement.stage();
+        if (isGivenUp(known)) {
             return Optional.of(Outcome.accepted(agreement));
         }
-        return agreement.stage() instanceof Stage.Declared declared
-                ? settle(givingUp(agreement, declared, intervention))
+        if (stage instanceof Stage.Declared declared) {
+            Stage reached = declared.givenUp(clock.instant(), intervention.why());
+            MessageId notice = Notices.idOfApplication(agreement.number());
+            return settle(givingUp(agreement, reached, notice, Cause.GIVEN_UP, intervention));
+        }
+        return stage instanceof Stage.Terminated
+                ? settle(givingUp(
+                        agreement, stage, Notices.idOfLastTermination(known), Cause.TERMINATION_GIVEN_UP, intervention))
                 : refuse(InterventionRefusal.NOT_DECLARED);
     }
 
-    private Change givingUp(Agreement agreement, Stage.Declared declared, Intervention intervention) {
-        Stage reached = declared.givenUp(clock.instant(), intervention.why());
-        NoticeEnd withdrawn = new NoticeEnd.Withdrawn(
-                Notices.idOfApplication(agreement.number()), clock.instant(), intervention.why());
+    /** Whether it was so before: what came last of application or termination counts. */
+    private static boolean isGivenUp(AgreementHistory known) {
+        return known.timeline().stream()
+                .map(TimelineEntry::cause)
+                .filter(GIVEN_UP_OR_TERMINATED::contains)
+                .reduce((earlier, later) -> later)
+                .filter(last -> last != Cause.ENTERPRISE_TERMINATED)
+                .isPresent();
+    }
+
+    private Change givingUp(
+            Agreement agreement, Stage reached, MessageId notice, Cause cause, Intervention intervention) {
+        AuditEvent event = cause == Cause.GIVEN_UP ? AuditEvent.AGREEMENT_GIVEN_UP : AuditEvent.TERMINATION_GIVEN_UP;
         AuditEntry audit = AuditEntry.of(
-                intervention,
-                clock.instant(),
-                AuditEvent.AGREEMENT_GIVEN_UP,
-                agreement.number().value());
+                intervention, clock.instant(), event, agreement.number().value());
         return new Change(
                 agreement.particulars(),
                 agreement.version(),
                 reached,
-                List.of(new TimelineEntry(clock.instant(), reached.state(), Cause.GIVEN_UP, "", intervention.why())),
+                List.of(new TimelineEntry(clock.instant(), reached.state(), cause, "", intervention.why())),
                 Optional.empty(),
                 Optional.empty(),
-                List.of(withdrawn),
+                List.of(new NoticeEnd.Withdrawn(notice, clock.instant(), intervention.why())),
                 List.of(audit));
     }
 

@@ -26,11 +26,20 @@ final class Notices {
      * message, which customs cannot take for the first.
      */
     static Notice termination(AgreementHistory before, Instant at) {
-        long times = before.timeline().stream()
+        return new Notice(idOfTermination(before, terminations(before) + 1), NoticeKind.TERMINATION, at);
+    }
+
+    static MessageId idOfLastTermination(AgreementHistory known) {
+        return idOfTermination(known, terminations(known));
+    }
+
+    private static long terminations(AgreementHistory known) {
+        return known.timeline().stream()
                 .filter(line -> line.cause() == Cause.ENTERPRISE_TERMINATED)
                 .count();
-        String number = before.agreement().number().value();
-        String id = number + (times == 0 ? "-T" : "-T" + (times + 1));
-        return new Notice(new MessageId(id), NoticeKind.TERMINATION, at);
+    }
+
+    private static MessageId idOfTermination(AgreementHistory of, long nth) {
+        return new MessageId(of.agreement().number().value() + (nth == 1 ? "-T" : "-T" + nth));
     }
 }

@@ -88,6 +88,31 @@ class InterventionDeskTest {
     }
 
     @Test
+    void shouldLetLaterMessagesGo_whenATerminationThatCustomsRefusesIsGivenUp() {
+        Agreement ended = hall.aTerminatedAgreement(FIRM);
+        MessageId notice = new MessageId(ended.number() + "-T");
+
+        Agreement given = valueOf(hall.interventions.giveUp(ended.number(), BY_HAND));
+
+        assertThat(given.stage()).isEqualTo(ended.stage());
+        assertThat(hall.memory.outbox().standing(notice).orElseThrow().status()).isEqualTo(Status.WITHDRAWN);
+        assertThat(hall.timeline(ended.number()))
+                .last()
+                .isEqualTo(new TimelineEntry(NINE, State.TERMINATED, Cause.TERMINATION_GIVEN_UP, "", "海关来电确认"));
+        assertThat(hall.audit().get(0).event()).isEqualTo(AuditEvent.TERMINATION_GIVEN_UP);
+        assertThat(hall.interventions.giveUp(ended.number(), BY_HAND)).isEqualTo(Outcome.accepted(given));
+    }
+
+    @Test
+    void shouldNotGiveUpATermination_thatCustomsHas() {
+        Agreement ended = hall.aTerminatedAgreement(FIRM);
+        hall.answerToTermination(ended.number(), Meaning.DELIVERED);
+
+        assertThat(hall.interventions.giveUp(ended.number(), BY_HAND))
+                .isEqualTo(Outcome.refused(InterventionRefusal.MAY_HAVE_LEFT));
+    }
+
+    @Test
     void shouldRefuse_whenTheAgreementIsUnknown() {
         assertThat(hall.interventions.giveUp(AgreementFixtures.NUMBER, BY_HAND))
                 .isEqualTo(Outcome.refused(InterventionRefusal.UNKNOWN_AGREEMENT));

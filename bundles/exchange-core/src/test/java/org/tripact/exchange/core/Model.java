@@ -28,6 +28,7 @@ final class Model {
         boolean neverLeft;
         boolean everGivenUp;
         boolean everTerminated;
+        boolean terminationGivenUp;
         /** Receipts that contradicted it once: they go on doing so. */
         final Set<String> contradicted = new HashSet<>();
 
@@ -222,19 +223,24 @@ final class Model {
     }
 
     boolean giveUp(Agreement agreement) {
-        if (agreement.everGivenUp) {
+        boolean ended = agreement.state == State.TERMINATED;
+        if (agreement.everTerminated ? agreement.terminationGivenUp : agreement.everGivenUp) {
             return true;
         }
-        Message application = messages.stream()
-                .filter(message -> message.of == agreement && !message.termination)
+        Message message = messages.stream()
+                .filter(one -> one.of == agreement && one.termination == ended)
                 .findFirst()
                 .orElseThrow();
-        boolean done = agreement.state == State.SIGN_DECLARED && !application.isOver() && !application.mayHaveArrived;
+        boolean done =
+                (ended || agreement.state == State.SIGN_DECLARED) && !message.isOver() && !message.mayHaveArrived;
         if (done) {
-            agreement.state = State.SIGN_STORE_FAILED;
-            agreement.neverLeft = true;
-            agreement.everGivenUp = true;
-            application.status = Status.WITHDRAWN;
+            message.status = Status.WITHDRAWN;
+            agreement.terminationGivenUp |= ended;
+            if (!ended) {
+                agreement.state = State.SIGN_STORE_FAILED;
+                agreement.neverLeft = true;
+                agreement.everGivenUp = true;
+            }
         }
         return done;
     }
