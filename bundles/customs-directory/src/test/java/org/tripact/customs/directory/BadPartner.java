@@ -10,6 +10,8 @@ import org.tripact.testkit.connector.Misbehaviour;
 /** A program that passes on as it should, and answers as it is told. */
 final class BadPartner extends FolderPartner {
 
+    private static final byte[] GARBAGE = "garbage".getBytes(StandardCharsets.UTF_8);
+
     private final Tree tree;
     private final Misbehaviour told;
 
@@ -34,7 +36,8 @@ final class BadPartner extends FolderPartner {
                 super.treat(file, bytes, envelope);
             }
             case GARBAGE -> {
-                tree.drop(Box.IN, "Receipt_0.xml", "garbage".getBytes(StandardCharsets.UTF_8));
+                tree.drop(Box.IN, "Receipt_0.xml", GARBAGE);
+                tree.drop(Box.IN, "Receipt_00.xml", GARBAGE);
                 super.treat(file, bytes, envelope);
             }
             default -> super.treat(file, bytes, envelope);

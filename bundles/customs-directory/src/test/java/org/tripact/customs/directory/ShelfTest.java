@@ -78,7 +78,7 @@ class ShelfTest {
         try (Rig rig = new Rig(folder, receipts)) {
             rig.strays.fill();
             rig.tree.drop(Box.IN, "Receipt_0.xml", GARBAGE);
-            rig.tree.drop(Box.IN, "Receipt_1.xml", GARBAGE);
+            rig.tree.drop(Box.IN, "Receipt_1.xml", "other garbage".getBytes(StandardCharsets.UTF_8));
             rig.tree.drop(Box.IN, "Receipt_9.xml", Sides.customs().receipt("R-1", Sides.application(), "399", ""));
             rig.scans();
             rig.scans();

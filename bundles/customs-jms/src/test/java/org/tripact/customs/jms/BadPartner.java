@@ -9,6 +9,8 @@ import org.tripact.testkit.connector.Misbehaviour;
 /** Customs that books as it should, and answers as it is told. */
 final class BadPartner extends Partner {
 
+    private static final byte[] GARBAGE = "garbage".getBytes(StandardCharsets.UTF_8);
+
     private final Misbehaviour told;
 
     BadPartner(int port, Object messages, Object answers, Path books, Misbehaviour told) {
@@ -28,7 +30,8 @@ final class BadPartner extends Partner {
                 answer(client, envelope, "120");
             }
             case GARBAGE -> {
-                send(client, "garbage".getBytes(StandardCharsets.UTF_8));
+                send(client, GARBAGE);
+                send(client, GARBAGE);
                 super.treat(client, envelope, bytes);
             }
             default -> super.treat(client, envelope, bytes);

@@ -9,6 +9,7 @@ import org.tripact.exchange.api.Delivery;
 import org.tripact.exchange.api.Envelope;
 import org.tripact.exchange.api.ReceiptSink;
 import org.tripact.testkit.connector.RecordedReceipts;
+import org.tripact.testkit.connector.RecordedStrays;
 
 /** A running connector between a broker's queues and doors that remember. */
 final class Exchange implements AutoCloseable {

@@ -16,11 +16,13 @@ import org.tripact.exchange.api.ReceiptSink;
 import org.tripact.kernel.MessageId;
 import org.tripact.testkit.connector.CustomsConnectorContract;
 import org.tripact.testkit.connector.Misbehaviour;
+import org.tripact.testkit.connector.RecordedStrays;
 
 /** Over TLS, as it runs in production. */
 class JmsContractTest extends CustomsConnectorContract {
 
     private static final Duration PATIENT = Duration.ofSeconds(10);
+    private static final Duration LOOK = Duration.ofMillis(10);
     private static final Duration HURRIED = Duration.ofMillis(1500);
 
     private static TestBroker broker;
@@ -104,7 +106,7 @@ class JmsContractTest extends CustomsConnectorContract {
 
         @Override
         public int bookings(MessageId id) {
-            await().until(() -> broker.messages(messages) == 0);
+            await().pollInterval(LOOK).until(() -> broker.messages(messages) == 0);
             return partner.bookings(id);
         }
 

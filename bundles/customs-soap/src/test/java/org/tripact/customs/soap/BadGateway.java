@@ -37,6 +37,7 @@ final class BadGateway implements AutoCloseable {
             case OUT_OF_ORDER -> gateway.owes("399", "120");
             case GARBAGE -> {
                 gateway.books().owe(GARBAGE);
+                gateway.books().owe(GARBAGE);
                 gateway.behave((to, message, answer) -> GARBAGE);
             }
         }

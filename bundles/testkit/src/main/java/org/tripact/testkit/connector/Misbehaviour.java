@@ -19,7 +19,7 @@ public enum Misbehaviour {
     TWICE(Delivery.Accepted.class),
     /** Gives the last answer first. */
     OUT_OF_ORDER(Delivery.Accepted.class),
-    /** Gives one thing that is no answer before its answers, and perhaps as its word about the message. */
+    /** Gives one thing that is no answer before its answers, perhaps twice, and perhaps as its word about the message. */
     GARBAGE(Delivery.Accepted.class, Delivery.Unknown.class);
 
     private final Set<Class<?>> allowed;

@@ -1,6 +1,7 @@
 package org.tripact.testkit.connector;
 
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.locks.LockSupport;
@@ -8,7 +9,7 @@ import org.tripact.exchange.api.Stray;
 import org.tripact.exchange.api.StrayShelf;
 import org.tripact.kernel.StoreUnavailableException;
 
-/** A shelf that remembers what was put there; it can be full, slow, and away. */
+/** A shelf that remembers what was put there, each once; it can be full, slow, and away. */
 public final class RecordedStrays implements StrayShelf {
 
     private final List<Stray> all = new CopyOnWriteArrayList<>();
@@ -42,12 +43,20 @@ public final class RecordedStrays implements StrayShelf {
         if (away) {
             throw new StoreUnavailableException("the shelf was told to be away", null);
         }
+        if (all.stream().anyMatch(kept -> isSame(kept, stray))) {
+            return Placement.KNOWN;
+        }
         if (full) {
             return Placement.FULL;
         }
         LockSupport.parkNanos(pause.toNanos());
         all.add(stray);
         return Placement.KEPT;
+    }
+
+    /** A shelf knows connector and bytes, whatever was said of them. */
+    private static boolean isSame(Stray one, Stray other) {
+        return one.connector().equals(other.connector()) && Arrays.equals(one.bytes(), other.bytes());
     }
 
     /** Everything that was put there, in its order. */
