@@ -21,6 +21,7 @@ import org.tripact.testkit.connector.RecordedStrays;
 
 class DirectoryContractTest extends CustomsConnectorContract {
 
+    private static final Duration LOOK = Duration.ofMillis(10);
     private static final int TIMEOUT = 10_000;
 
     @TempDir
@@ -72,7 +73,7 @@ class DirectoryContractTest extends CustomsConnectorContract {
 
         @Override
         public int bookings(MessageId id) {
-            await().until(() -> tree.outBox().isEmpty());
+            await().pollInterval(LOOK).until(() -> tree.outBox().isEmpty());
             return partner.bookings(id);
         }
 
@@ -91,7 +92,7 @@ class DirectoryContractTest extends CustomsConnectorContract {
             try {
                 connector.stop();
                 thread.shutdown();
-                await().until(thread::isTerminated);
+                await().pollInterval(LOOK).until(thread::isTerminated);
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
             }

@@ -166,6 +166,7 @@ final class BadLine implements AutoCloseable {
             for (int read = in.read(chunk); read >= 0 && met != Fault.CUT_AFTER; read = in.read(chunk)) {
                 if (met == Fault.SLOW) {
                     LockSupport.parkNanos(WHILE_NANOS);
+                    met = Fault.NONE;
                 }
                 if (met != Fault.SILENT_AFTER && !silent) {
                     on.write(chunk, 0, read);

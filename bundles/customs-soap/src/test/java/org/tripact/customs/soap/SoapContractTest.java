@@ -19,7 +19,8 @@ import org.tripact.testkit.connector.RecordedStrays;
 class SoapContractTest extends CustomsConnectorContract {
 
     private static final Duration PATIENT = Duration.ofSeconds(30);
-    private static final Duration HURRIED = Duration.ofSeconds(3);
+    private static final Duration LOOK = Duration.ofMillis(10);
+    private static final Duration HURRIED = Duration.ofMillis(1500);
 
     private final int gatewayPort = Settings.freePort();
     private final int receiptsPort = Settings.freePort();
@@ -96,7 +97,7 @@ class SoapContractTest extends CustomsConnectorContract {
         public void close() {
             bad.close();
             thread.shutdown();
-            Awaitility.await().until(thread::isTerminated);
+            Awaitility.await().pollInterval(LOOK).until(thread::isTerminated);
             caller.close();
             platform.close();
             host.close();

@@ -14,8 +14,8 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import org.awaitility.core.ConditionFactory;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -54,6 +54,7 @@ public abstract class CustomsConnectorContract {
     }
 
     private static final Duration PATIENCE = Duration.ofSeconds(20);
+    private static final Duration LOOK = Duration.ofMillis(10);
     private static final Duration SLACK = Duration.ofSeconds(3);
 
     private final Envelope application = ExchangeFixtures.anEnvelope();
@@ -68,19 +69,16 @@ public abstract class CustomsConnectorContract {
     /** The name that the connector was configured with. */
     protected abstract String name();
 
-    @BeforeEach
-    void startLine() {
-        line = start(receipts, Misbehaviour.NONE);
-    }
-
     @AfterEach
     void closeLine() {
-        line.close();
+        if (line != null) {
+            line.close();
+        }
     }
 
     @Test
     void shouldHaveTheNameItWasGiven() {
-        assertThat(line.connector().name()).isEqualTo(name());
+        assertThat(line().connector().name()).isEqualTo(name());
     }
 
     @Test
@@ -90,11 +88,11 @@ public abstract class CustomsConnectorContract {
 
     @Test
     void shouldBringAMessageIntoTheBooks() {
-        assertThat(line.connector().deliver(encode(application))).isEqualTo(new Delivery.Accepted());
-        assertThat(line.connector().deliver(encode(termination))).isEqualTo(new Delivery.Accepted());
+        assertThat(line().connector().deliver(encode(application))).isEqualTo(new Delivery.Accepted());
+        assertThat(line().connector().deliver(encode(termination))).isEqualTo(new Delivery.Accepted());
 
-        assertThat(line.bookings(application.id())).isEqualTo(1);
-        assertThat(line.bookings(termination.id())).isEqualTo(1);
+        assertThat(line().bookings(application.id())).isEqualTo(1);
+        assertThat(line().bookings(termination.id())).isEqualTo(1);
     }
 
     @Test
@@ -102,27 +100,27 @@ public abstract class CustomsConnectorContract {
         byte[] bytes = encode(application);
 
         for (int attempt = 0; attempt < 3; attempt++) {
-            assertThat(line.connector().deliver(bytes)).isEqualTo(new Delivery.Accepted());
+            assertThat(line().connector().deliver(bytes)).isEqualTo(new Delivery.Accepted());
         }
 
-        assertThat(line.bookings(application.id())).isEqualTo(1);
+        assertThat(line().bookings(application.id())).isEqualTo(1);
     }
 
     @Test
     void shouldChangeTheBooksOnce_whenTheSameBytesComeAgainAfterARestart() {
         byte[] bytes = encode(application);
-        line.connector().deliver(bytes);
+        line().connector().deliver(bytes);
 
         restart();
 
-        assertThat(line.connector().deliver(bytes)).isEqualTo(new Delivery.Accepted());
-        assertThat(line.bookings(application.id())).isEqualTo(1);
+        assertThat(line().connector().deliver(bytes)).isEqualTo(new Delivery.Accepted());
+        assertThat(line().bookings(application.id())).isEqualTo(1);
     }
 
     @Test
     void shouldChangeTheBooksOnce_whenTheSameBytesComeByManyThreads() throws Exception {
         byte[] bytes = encode(application);
-        Callable<Delivery> call = () -> line.connector().deliver(bytes);
+        Callable<Delivery> call = () -> line().connector().deliver(bytes);
         ExecutorService eight = Executors.newFixedThreadPool(8);
         List<Delivery> outcomes = new ArrayList<>();
         for (Future<Delivery> outcome : eight.invokeAll(Collections.nCopies(8, call))) {
@@ -131,25 +129,24 @@ public abstract class CustomsConnectorContract {
         eight.shutdown();
 
         assertThat(outcomes).hasSize(8).containsOnly(new Delivery.Accepted());
-        assertThat(line.bookings(application.id())).isEqualTo(1);
+        assertThat(line().bookings(application.id())).isEqualTo(1);
     }
 
     @Test
     void shouldRefuseForGoodWhatIsNoMessage() {
-        assertThat(line.connector().deliver(new byte[0])).isInstanceOf(Delivery.Refused.class);
-        assertThat(line.connector().deliver("garbage".getBytes(StandardCharsets.UTF_8)))
+        assertThat(line().connector().deliver(new byte[0])).isInstanceOf(Delivery.Refused.class);
+        assertThat(line().connector().deliver("garbage".getBytes(StandardCharsets.UTF_8)))
                 .isInstanceOf(Delivery.Refused.class);
     }
 
     @Test
     void shouldBringCustomsAnswersThroughTheDoor() {
-        line.connector().deliver(encode(application));
+        line().connector().deliver(encode(application));
 
-        await().atMost(PATIENCE)
-                .untilAsserted(() -> assertThat(receipts.all()).anySatisfy(receipt -> {
-                    assertThat(receipt.kind()).isEqualTo(ReceiptKind.APPROVED);
-                    assertThat(receipt.messageId()).isEqualTo(application.id().value());
-                }));
+        soon().untilAsserted(() -> assertThat(receipts.all()).anySatisfy(receipt -> {
+            assertThat(receipt.kind()).isEqualTo(ReceiptKind.APPROVED);
+            assertThat(receipt.messageId()).isEqualTo(application.id().value());
+        }));
         assertThat(receipts.all())
                 .allSatisfy(receipt -> assertThat(receipt.connector()).isEqualTo(name()));
     }
@@ -157,8 +154,8 @@ public abstract class CustomsConnectorContract {
     @Test
     void shouldBringAnAnswerAgain_whenItCouldNotBeStored() {
         receipts.goAway();
-        line.connector().deliver(encode(application));
-        await().atMost(PATIENCE).until(() -> receipts.refused() > 0);
+        line().connector().deliver(encode(application));
+        soon().until(() -> receipts.refused() > 0);
 
         receipts.comeBack();
 
@@ -168,7 +165,7 @@ public abstract class CustomsConnectorContract {
     @Test
     void shouldBringAfterARestartWhatWasOwedBefore() {
         receipts.goAway();
-        line.connector().deliver(encode(application));
+        line().connector().deliver(encode(application));
         line.close();
         receipts.comeBack();
 
@@ -181,7 +178,6 @@ public abstract class CustomsConnectorContract {
     @ParameterizedTest
     @EnumSource(mode = EnumSource.Mode.EXCLUDE, names = "NONE")
     void shouldTellTheTruthAndGoOn_whenThePartnerMisbehaves(Misbehaviour kind) {
-        line.close();
         line = start(receipts, kind);
         byte[] bytes = encode(application);
 
@@ -191,30 +187,30 @@ public abstract class CustomsConnectorContract {
         restart();
         assertThatItIsTrue(told);
 
-        assertThat(line.connector().deliver(bytes)).isEqualTo(new Delivery.Accepted());
-        assertThat(line.connector().deliver(encode(termination))).isEqualTo(new Delivery.Accepted());
+        assertThat(line().connector().deliver(bytes)).isEqualTo(new Delivery.Accepted());
+        assertThat(line().connector().deliver(encode(termination))).isEqualTo(new Delivery.Accepted());
         awaitApproval(termination);
-        assertThat(line.bookings(application.id())).isEqualTo(1);
+        assertThat(line().bookings(application.id())).isEqualTo(1);
         assertThatNoReceiptIsWrong();
     }
 
     private Delivery deliverInTime(byte[] bytes) {
         long before = System.nanoTime();
-        Delivery told = line.connector().deliver(bytes);
+        Delivery told = line().connector().deliver(bytes);
         assertThat(Duration.ofNanos(System.nanoTime() - before))
-                .isLessThan(line.bound().plus(SLACK));
+                .isLessThan(line().bound().plus(SLACK));
         return told;
     }
 
     private void awaitAnswers(Misbehaviour kind) {
         int strays = kind == Misbehaviour.GARBAGE ? 1 : 0;
-        await().atMost(PATIENCE).untilAsserted(() -> assertThat(line.strays()).isEqualTo(strays));
+        soon().untilAsserted(() -> assertThat(line().strays()).isEqualTo(strays));
         if (kind.isInItsAnswers()) {
-            await().atMost(PATIENCE)
-                    .untilAsserted(() -> assertThat(new HashSet<>(receipts.all()))
-                            .extracting(Receipt::kind)
-                            .containsExactlyInAnyOrder(ReceiptKind.STORED, ReceiptKind.APPROVED));
+            soon().untilAsserted(() -> assertThat(new HashSet<>(receipts.all()))
+                    .extracting(Receipt::kind)
+                    .containsExactlyInAnyOrder(ReceiptKind.STORED, ReceiptKind.APPROVED));
         }
+        assertThat(line().strays()).as("a second copy of a stray").isEqualTo(strays);
         if (kind == Misbehaviour.OUT_OF_ORDER) {
             assertThat(receipts.all().get(0).kind()).isEqualTo(ReceiptKind.APPROVED);
         }
@@ -222,11 +218,10 @@ public abstract class CustomsConnectorContract {
 
     private void assertThatItIsTrue(Delivery told) {
         if (told instanceof Delivery.Accepted) {
-            await().atMost(PATIENCE)
-                    .untilAsserted(
-                            () -> assertThat(line.bookings(application.id())).isEqualTo(1));
+            soon().untilAsserted(
+                            () -> assertThat(line().bookings(application.id())).isEqualTo(1));
         } else if (told instanceof Delivery.NotSent) {
-            assertThat(line.bookings(application.id())).isZero();
+            assertThat(line().bookings(application.id())).isZero();
         }
     }
 
@@ -242,10 +237,17 @@ public abstract class CustomsConnectorContract {
     }
 
     private void awaitApproval(Envelope of) {
-        await().atMost(PATIENCE)
-                .untilAsserted(() -> assertThat(receipts.all())
-                        .extracting(receipt -> receipt.messageId() + " " + receipt.kind())
-                        .contains(of.id() + " " + ReceiptKind.APPROVED));
+        soon().untilAsserted(() -> assertThat(receipts.all())
+                .extracting(receipt -> receipt.messageId() + " " + receipt.kind())
+                .contains(of.id() + " " + ReceiptKind.APPROVED));
+    }
+
+    /** Running, with a partner that behaves where no test has started another. */
+    private Line line() {
+        if (line == null) {
+            line = start(receipts, Misbehaviour.NONE);
+        }
+        return line;
     }
 
     private void restart() {
@@ -253,7 +255,11 @@ public abstract class CustomsConnectorContract {
         line = start(receipts, Misbehaviour.NONE);
     }
 
+    private static ConditionFactory soon() {
+        return await().atMost(PATIENCE).pollDelay(Duration.ZERO).pollInterval(LOOK);
+    }
+
     private byte[] encode(Envelope envelope) {
-        return line.connector().encode(envelope);
+        return line().connector().encode(envelope);
     }
 }
