@@ -3,6 +3,7 @@ package org.tripact.it;
 import static org.junit.Assert.assertEquals;
 import static org.junit.Assert.assertNull;
 import static org.junit.Assert.assertTrue;
+import static org.ops4j.pax.exam.CoreOptions.composite;
 import static org.ops4j.pax.exam.CoreOptions.systemProperty;
 import static org.ops4j.pax.exam.karaf.options.KarafDistributionOption.editConfigurationFilePut;
 
@@ -15,8 +16,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
-import java.time.Instant;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -35,22 +34,13 @@ import org.osgi.framework.BundleContext;
 import org.osgi.framework.ServiceReference;
 import org.tripact.exchange.api.CustomsConnector;
 import org.tripact.exchange.api.Delivery;
-import org.tripact.exchange.api.Envelope;
-import org.tripact.exchange.api.Envelope.Signed;
-import org.tripact.exchange.api.Envelope.TextVersion;
-import org.tripact.exchange.api.MessageKind;
 import org.tripact.exchange.api.Stray;
+import org.tripact.exchange.api.desk.MessageDesk;
 import org.tripact.exchange.api.desk.ReceiptDesk;
 import org.tripact.exchange.api.desk.StrayDesk;
 import org.tripact.exchange.api.port.KeptReceipt;
 import org.tripact.exchange.api.port.KeptStray;
-import org.tripact.kernel.AgreementNumber;
-import org.tripact.kernel.CustomsCode;
-import org.tripact.kernel.CustomsDistrict;
-import org.tripact.kernel.Digest;
-import org.tripact.kernel.Enterprise;
-import org.tripact.kernel.MessageId;
-import org.tripact.kernel.Uscc;
+import org.tripact.exchange.api.port.Outbox.Status;
 
 /** Every connector with a configuration of its own, in the container: what they need of it is there. */
 @RunWith(PaxExam.class)
@@ -58,6 +48,8 @@ import org.tripact.kernel.Uscc;
 public class ConnectorsIT {
 
     private static final Duration PATIENCE = Duration.ofSeconds(60);
+    private static final String EXCHANGE = "etc/org.tripact.exchange.core.cfg";
+    private static final String QUEUES = "queues-it";
     private static final String KEYS = "tripact.it.keys";
     private static final String FOLDER = "tripact.it.folder";
     private static final String GATEWAY = "tripact.it.gateway";
@@ -75,10 +67,11 @@ public class ConnectorsIT {
     @Inject
     private ReceiptDesk receipts;
 
+    @Inject
+    private MessageDesk messages;
+
     @Configuration
     public Option[] archive() throws IOException {
-        Path keys = Path.of("../../bundles/customs-soap/src/test/resources/org/tripact/customs/soap/keys")
-                .toRealPath();
         Path folder = Files.createTempDirectory(
                 Files.createDirectories(Path.of("target")).toRealPath(), "customs");
         for (String box : List.of("OutBox", "SentBox", "FailBox", "InBox")) {
@@ -88,61 +81,25 @@ public class ConnectorsIT {
         }
         int gateway = Ports.free();
         int door = Ports.free();
-        List<Option> options = new ArrayList<>(List.of(
-                Container.archive(),
-                systemProperty(KEYS).value(keys.toString()),
-                systemProperty(FOLDER).value(folder.toString()),
-                systemProperty(GATEWAY).value("" + gateway),
-                systemProperty(DOOR).value("" + door)));
-        Map<String, Map<String, String>> own = Map.of(
-                "directory", Map.of("folder", folder.toString(), "scanMillis", "200"),
-                "soap", soap(keys, gateway, door),
-                "jms", jms(keys),
-                "example", Map.of("gateway", "http://127.0.0.1:" + gateway, "tokenFile", keys + "/password"));
-        own.forEach((kind, settings) -> {
-            String file = "etc/org.tripact.customs." + kind + "-it.cfg";
-            link(keys).forEach((key, value) -> options.add(editConfigurationFilePut(file, key, value)));
-            settings.forEach((key, value) -> options.add(editConfigurationFilePut(file, key, value)));
-            options.add(editConfigurationFilePut(file, "name", kind + "-it"));
-        });
-        List.of("north-it", "south-it").forEach(name -> {
-            String file = "etc/org.tripact.customs.simulator-" + name + ".cfg";
-            Map.of("name", name, "storedAfterMillis", "20", "approvedAfterMillis", "20")
-                    .forEach((key, value) -> options.add(editConfigurationFilePut(file, key, value)));
-        });
-        return options.toArray(Option[]::new);
-    }
-
-    private static Map<String, String> link(Path keys) {
-        return Map.of(
-                "keyStore", keys + "/platform.p12",
-                "passwordFile", keys + "/password",
-                "sealCertificates", keys + "/customs-seal.cer",
-                "envelopeCertificate", keys + "/customs-envelope.cer",
-                "senderId", "TRIPACT-2200",
-                "receiverId", "CUSTOMS-2200");
-    }
-
-    private static Map<String, String> soap(Path keys, int gateway, int door) {
-        return Map.of(
-                "address", "http://127.0.0.1:" + gateway + "/submit",
-                "tlsKeyStore", keys + "/platform-tls.p12",
-                "tlsPasswordFile", keys + "/password",
-                "callerCertificates", keys + "/customs-tls-client.cer",
-                "receiptsPort", "" + door);
-    }
-
-    /** Nobody listens there. */
-    private static Map<String, String> jms(Path keys) {
-        return Map.of(
-                "host", "127.0.0.1",
-                "port", "" + Ports.free(),
-                "tls", "false",
-                "user", "tripact",
-                "userPasswordFile", keys + "/password",
-                "messageQueue", "messages",
-                "answerQueue", "answers",
-                "asideQueue", "aside");
+        ConnectorFiles files = new ConnectorFiles("customs-soap")
+                .directory("directory-it", folder)
+                .soap("soap-it", gateway, door)
+                .jms("jms-it", Map.of("port", "" + Ports.free(), "tls", "false"))
+                .example("example-it", gateway)
+                .simulator("north-it")
+                .simulator("south-it");
+        return new Option[] {
+            Container.archive(),
+            composite(files.options()),
+            CustomsAtQueues.configured(QUEUES),
+            editConfigurationFilePut(EXCHANGE, "defaultConnector", QUEUES),
+            editConfigurationFilePut(EXCHANGE, "retryFirstSeconds", "1"),
+            editConfigurationFilePut(EXCHANGE, "retryMaxSeconds", "1"),
+            systemProperty(KEYS).value(files.key("")),
+            systemProperty(FOLDER).value(folder.toString()),
+            systemProperty(GATEWAY).value("" + gateway),
+            systemProperty(DOOR).value("" + door)
+        };
     }
 
     @Before
@@ -156,9 +113,10 @@ public class ConnectorsIT {
     public void shouldLayOutAMessage_byTheDirectory() throws Exception {
         CustomsConnector directory = connector("directory-it");
 
-        assertEquals(new Delivery.Accepted(), directory.deliver(directory.encode(application())));
+        assertEquals(new Delivery.Accepted(), directory.deliver(directory.encode(AnApplication.toCustoms())));
 
-        Path sent = Path.of(System.getProperty(FOLDER), "OutBox", application().id() + ".xml");
+        Path sent = Path.of(
+                System.getProperty(FOLDER), "OutBox", AnApplication.toCustoms().id() + ".xml");
         assertTrue(Files.readString(sent).contains("AGREEMENT_APPLICATION"));
     }
 
@@ -189,7 +147,7 @@ public class ConnectorsIT {
                 + "<faultcode xmlns:t='urn:tripact:customs-gateway:1'>t:NeverTaken</faultcode>"
                 + "<faultstring>no</faultstring></s:Fault></s:Body></s:Envelope>";
         CustomsConnector soap = connector("soap-it");
-        byte[] bytes = soap.encode(application());
+        byte[] bytes = soap.encode(AnApplication.toCustoms());
         assertTrue(soap.deliver(bytes).toString(), soap.deliver(bytes) instanceof Delivery.NotSent);
 
         HttpServer gateway = answering(fault.getBytes(StandardCharsets.UTF_8));
@@ -220,13 +178,15 @@ public class ConnectorsIT {
         connector("north-it");
         CustomsConnector south = connector("south-it");
 
-        assertEquals(new Delivery.Accepted(), south.deliver(south.encode(application())));
+        assertEquals(new Delivery.Accepted(), south.deliver(south.encode(AnApplication.toCustoms())));
 
         Awaitility.await().atMost(PATIENCE).until(() -> receipts.toDecide(10).size() == 2);
         for (KeptReceipt kept : receipts.toDecide(10)) {
             assertEquals("south-it", kept.receipt().connector());
         }
-        assertEquals(List.of("" + application().id()), booksOf("south-it").taken());
+        assertEquals(
+                List.of("" + AnApplication.toCustoms().id()),
+                booksOf("south-it").taken());
         assertEquals(List.of(), booksOf("north-it").taken());
         assertNull("one that nobody configured", named("simulator"));
     }
@@ -240,9 +200,55 @@ public class ConnectorsIT {
     public void shouldSayThatNothingWasSent_whereNobodyListens() {
         for (String name : List.of("jms-it", "example-it")) {
             CustomsConnector connector = connector(name);
-            Delivery delivery = connector.deliver(connector.encode(application()));
+            Delivery delivery = connector.deliver(connector.encode(AnApplication.toCustoms()));
             assertTrue(name + " " + delivery, delivery instanceof Delivery.NotSent);
         }
+    }
+
+    @Test
+    public void shouldReachCustomsByTheQueues_andGoOnWhereTheBrokerCameBack() throws Exception {
+        try (CustomsAtQueues customs = new CustomsAtQueues()) {
+            features.installFeature("tripact-demo");
+            Enterprise enterprise = loggedIn("legal-person-two-codes");
+            String first = signed(enterprise, 0);
+            enterprise.awaitState(first, "SIGN_APPROVED");
+            customs.babble();
+            Awaitility.await().atMost(PATIENCE).until(() -> straysOf(QUEUES).size() == 1);
+
+            customs.down();
+            String second = signed(enterprise, 1);
+            Awaitility.await()
+                    .atMost(PATIENCE)
+                    .until(() -> messages.messages(Status.WAITING, 10).stream()
+                            .anyMatch(waiting -> waiting.reason().contains("broker")));
+            enterprise.awaitState(second, "SIGN_DECLARED");
+
+            customs.up();
+            enterprise.awaitState(second, "SIGN_APPROVED");
+            assertEquals(List.of(first + "-S", second + "-S"), customs.books());
+            assertEquals(List.of(), messages.heldUp(10));
+        }
+    }
+
+    private static String signed(Enterprise enterprise, int code) {
+        String customsCode = enterprise
+                .get("/session")
+                .body()
+                .path("customsCodes")
+                .path(code)
+                .path("code")
+                .asText();
+        return enterprise.sign(customsCode).expect(201).text("number");
+    }
+
+    private static Enterprise loggedIn(String scenario) {
+        Path cards = Path.of(System.getProperty("tripact.data"), "cards");
+        return Awaitility.await()
+                .atMost(PATIENCE)
+                .ignoreExceptions()
+                .until(
+                        () -> Container.enterprise(CardOnDisk.of(cards, scenario)),
+                        enterprise -> enterprise.logIn().status() == 201);
     }
 
     private CustomsConnector connector(String name) {
@@ -270,19 +276,5 @@ public class ConnectorsIT {
         });
         gateway.start();
         return gateway;
-    }
-
-    private static Envelope application() {
-        AgreementNumber number = new AgreementNumber("TA20261122-000000000001");
-        return new Envelope(
-                new MessageId(number + "-S"),
-                MessageKind.APPLICATION,
-                number,
-                new CustomsCode("3101960001"),
-                new Enterprise(new Uscc("91310000MA1FL00157"), "上海示例进出口有限公司"),
-                new CustomsDistrict("2200", "上海海关"),
-                new TextVersion("2026-01", new Digest("ab".repeat(32))),
-                Instant.parse("2026-11-22T09:00:00Z"),
-                new Signed("通关无纸化协议声明", new byte[64], new byte[] {0x30, 0x00}));
     }
 }

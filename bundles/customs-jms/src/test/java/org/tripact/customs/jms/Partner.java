@@ -18,7 +18,7 @@ class Partner implements AutoCloseable {
 
     private static final int POLL_MILLIS = 50;
 
-    final CustomsMessages customs = Sides.customs();
+    final CustomsMessages customs;
     private final int port;
     private final String messages;
     private final String answers;
@@ -27,6 +27,11 @@ class Partner implements AutoCloseable {
     private volatile boolean stopped;
 
     Partner(int port, Object messages, Object answers, Path books) {
+        this(Sides.customs(), port, messages, answers, books);
+    }
+
+    Partner(CustomsMessages customs, int port, Object messages, Object answers, Path books) {
+        this.customs = customs;
         this.port = port;
         this.messages = (String) messages;
         this.answers = (String) answers;

@@ -35,12 +35,16 @@ final class Sides {
     }
 
     static CustomsMessages customs() {
-        return customsWithKeysOf("customs");
+        return customs(CLOCK);
+    }
+
+    static CustomsMessages customs(Clock clock) {
+        return customsWithKeysOf("customs", clock);
     }
 
     /** Seals with a true certificate that nobody has pinned as customs'. */
     static CustomsMessages impostor() {
-        return customsWithKeysOf("platform");
+        return customsWithKeysOf("platform", CLOCK);
     }
 
     static Envelope application() {
@@ -59,11 +63,11 @@ final class Sides {
                 StatementFixtures.toTerminate(AgreementFixtures.anApprovedAgreement()), AgreementFixtures.NOW);
     }
 
-    private static CustomsMessages customsWithKeysOf(String side) {
+    private static CustomsMessages customsWithKeysOf(String side, Clock clock) {
         PeerCertificates platform = PeerCertificates.read(
                 List.of(resource("platform-seal.cer")), Optional.of(resource("platform-envelope.cer")));
         OwnKeys keys = OwnKeys.read(resource(side + ".p12"), resource("password"));
         return new CustomsMessages(
-                new Link(CUSTOMS, PLATFORM, keys, platform, Dialect.standard(), StatusMapping.standard()), CLOCK);
+                new Link(CUSTOMS, PLATFORM, keys, platform, Dialect.standard(), StatusMapping.standard()), clock);
     }
 }

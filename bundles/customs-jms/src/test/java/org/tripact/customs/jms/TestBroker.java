@@ -35,16 +35,21 @@ final class TestBroker implements AutoCloseable {
 
     private final Path folder;
     private final int port = freePort();
-    private final int tlsPort = freePort();
+    private final int tlsPort;
     private final AtomicInteger exchanges = new AtomicInteger();
     private EmbeddedActiveMQ running;
 
-    private TestBroker(Path folder) {
+    private TestBroker(Path folder, int tlsPort) {
         this.folder = folder;
+        this.tlsPort = tlsPort;
     }
 
     static TestBroker in(Path folder) {
-        TestBroker broker = new TestBroker(folder);
+        return in(folder, freePort());
+    }
+
+    static TestBroker in(Path folder, int tlsPort) {
+        TestBroker broker = new TestBroker(folder, tlsPort);
         broker.start();
         return broker;
     }
