@@ -6,10 +6,9 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
-import java.time.format.DateTimeParseException;
 import java.util.stream.Stream;
 
-/** What is settled, one folder a day, kept for some days. */
+/** What is settled, one folder a day, kept and known for some days. */
 final class Archive {
 
     private final Checked settings;
@@ -39,15 +38,12 @@ final class Archive {
                 drop(day);
             }
         }
+        station.taken().forgetBefore(firstKept());
         swept = today();
     }
 
     private boolean isOver(Path day) {
-        try {
-            return LocalDate.parse(day.getFileName().toString()).isBefore(today().minusDays(settings.keepDays()));
-        } catch (DateTimeParseException notOurs) {
-            return false;
-        }
+        return Folders.dayOf(day).filter(of -> of.isBefore(firstKept())).isPresent();
     }
 
     private static void drop(Path day) throws IOException {
@@ -59,7 +55,11 @@ final class Archive {
         Files.delete(day);
     }
 
-    private LocalDate today() {
+    private LocalDate firstKept() {
+        return today().minusDays(settings.keepDays());
+    }
+
+    LocalDate today() {
         return LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
     }
 }

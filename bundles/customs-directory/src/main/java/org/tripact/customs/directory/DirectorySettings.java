@@ -118,7 +118,9 @@ public @interface DirectorySettings {
     int retries() default 5;
 
     @AttributeDefinition(
-            description = "Days that settled files are kept in .tripact/done. Default 30: as long as somebody may ask")
+            description =
+                    "Days that settled files are kept in .tripact/done, and that an answer is known again without asking"
+                            + " the exchange. Default 30: as long as somebody may ask")
     int keepDays() default 30;
 
     @AttributeDefinition(

@@ -45,6 +45,11 @@ class Disk {
         }
     }
 
+    /** Takes a file away; after a crash it may be there again. */
+    void delete(Path file) throws IOException {
+        Files.delete(file);
+    }
+
     void append(RandomAccessFile file, byte[] line) throws IOException {
         file.write(line);
         file.getFD().sync();

@@ -1,7 +1,10 @@
 package org.tripact.customs.directory;
 
 import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
 import java.util.List;
+import java.util.Optional;
 
 /** The folders of one exchange: four that are shared with the partner, and our own below {@value #OWN}. */
 record Folders(Path base) {
@@ -33,8 +36,21 @@ record Folders(Path base) {
         return own().resolve("done");
     }
 
+    Path taken() {
+        return own().resolve("taken");
+    }
+
     Path ledger() {
         return own().resolve("ledger");
+    }
+
+    /** The day that a file or folder is called by; nothing where it is none of ours. */
+    static Optional<LocalDate> dayOf(Path named) {
+        try {
+            return Optional.of(LocalDate.parse(named.getFileName().toString()));
+        } catch (DateTimeParseException notOurs) {
+            return Optional.empty();
+        }
     }
 
     /** What the partner must have made: never made by us, so that a mount that is away is not taken for empty. */
@@ -43,6 +59,6 @@ record Folders(Path base) {
     }
 
     List<Path> ours() {
-        return List.of(own(), fresh(), aside(), done());
+        return List.of(own(), fresh(), aside(), done(), taken());
     }
 }

@@ -59,7 +59,7 @@ final class Judge {
         if (ours.isPresent()) {
             return ownMessage(found, ours.get(), sha256);
         }
-        if (station.ledger().isTaken(sha256)) {
+        if (station.taken().contains(sha256)) {
             return new Verdict.Known();
         }
         return found.isStatement() ? statement(found, bytes) : answer(found, messages.read(bytes));

@@ -9,15 +9,13 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.tripact.kernel.MessageId;
 
-/** What was handed over and what was taken, for good: known first on the disk, then here. */
+/** What was handed over, and what became of it, for good: known first on the disk, then here. */
 final class Ledger implements Closeable {
 
     /** A line is one of these, then its fields. */
     enum Entry {
         /** Message id, SHA-256: lies in the partner's hands. */
         HANDED,
-        /** SHA-256: an answer that was given on or noted. */
-        TAKEN,
         /** Message id: goes from the FailBox to the OutBox once more. */
         BACK,
         /** Message id: the partner will not pass it on. */
@@ -26,7 +24,6 @@ final class Ledger implements Closeable {
 
     private final Map<String, String> handed = new ConcurrentHashMap<>();
     private final Map<String, Integer> back = new ConcurrentHashMap<>();
-    private final Set<String> taken = ConcurrentHashMap.newKeySet();
     private final Set<String> refused = ConcurrentHashMap.newKeySet();
     private final Journal journal;
 
@@ -45,14 +42,6 @@ final class Ledger implements Closeable {
 
     void hand(MessageId id, String sha256) throws IOException {
         write(Entry.HANDED, id.value(), sha256);
-    }
-
-    boolean isTaken(String sha256) {
-        return taken.contains(sha256);
-    }
-
-    void take(String sha256) throws IOException {
-        write(Entry.TAKEN, sha256);
     }
 
     int timesBack(MessageId id) {
@@ -85,7 +74,6 @@ final class Ledger implements Closeable {
     private void remember(String[] line) {
         switch (Entry.valueOf(line[0])) {
             case HANDED -> handed.put(line[1], line[2]);
-            case TAKEN -> taken.add(line[1]);
             case BACK -> back.merge(line[1], 1, Integer::sum);
             case REFUSED -> refused.add(line[1]);
         }

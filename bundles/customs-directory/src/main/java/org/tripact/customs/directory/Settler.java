@@ -73,11 +73,11 @@ final class Settler {
         String sha256 = Sha256.of(bytes);
         if (verdict instanceof Verdict.Give give) {
             sink.accept(give.receipt());
-            station.ledger().take(sha256);
+            take(sha256);
             archive(found, sha256);
         } else if (verdict instanceof Verdict.Note note) {
             LOG.info("{}: {}", found.name(), Aside.printable(note.what()));
-            station.ledger().take(sha256);
+            take(sha256);
             archive(found, sha256);
         } else if (verdict instanceof Verdict.Known) {
             archive(found, sha256);
@@ -116,7 +116,7 @@ final class Settler {
             return forAPerson(found, bytes, new Verdict.SetAside(Reason.UNMATCHED, detail));
         }
         String sha256 = Sha256.of(bytes);
-        station.ledger().take(sha256);
+        take(sha256);
         archive(found, sha256);
         return Optional.empty();
     }
@@ -134,6 +134,10 @@ final class Settler {
         Path outBox = station.folders().outBox();
         station.disk().move(found.file(), outBox.resolve(Outgoing.nameOf(id)));
         LOG.warn("{}: the partner could not pass it on; put into the OutBox again", id);
+    }
+
+    private void take(String sha256) throws IOException {
+        station.taken().add(sha256, archive.today());
     }
 
     /** What was written into the file since it was read has not been read: it stays. */

@@ -7,7 +7,7 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** The folders with their ledger, opened once they prove to be ours, and looked at again before each use. */
+/** The folders with their books, opened once they prove to be ours, and looked at again before each use. */
 final class Station {
 
     private static final String STOPS = "the connector stops";
@@ -16,6 +16,7 @@ final class Station {
     private final Guard guard;
     private final Disk disk;
     private volatile Ledger ledger;
+    private volatile Taken taken;
     private volatile boolean closed;
 
     Station(Folders folders, Guard guard, Disk disk) {
@@ -34,10 +35,11 @@ final class Station {
     }
 
     Ledger ledger() {
-        if (ledger == null) {
-            throw new IllegalStateException("the folders were not found to be ours");
-        }
-        return ledger;
+        return there(ledger);
+    }
+
+    Taken taken() {
+        return there(taken);
     }
 
     /** Without the lock: whoever holds it may wait for a share that hangs. */
@@ -45,6 +47,7 @@ final class Station {
         closed = true;
         if (ledger != null) {
             ledger.close();
+            taken.close();
         }
     }
 
@@ -68,16 +71,35 @@ final class Station {
             for (Path own : folders.ours()) {
                 make(own);
             }
-            ledger = Ledger.open(folders.ledger(), disk);
+            openBooks();
             dropUnfinished();
             if (closed) {
-                ledger.close();
+                close();
                 return Optional.of(STOPS);
             }
             return Optional.empty();
         } catch (IOException | IllegalArgumentException fault) {
             return Optional.of("the ledger does not open: " + fault.getMessage());
         }
+    }
+
+    /** The ledger first: it is locked for whoever else comes, and with it all that is ours. */
+    private void openBooks() throws IOException {
+        Ledger first = Ledger.open(folders.ledger(), disk);
+        try {
+            taken = Taken.open(folders.taken(), disk);
+            ledger = first;
+        } catch (IOException | RuntimeException fault) {
+            first.close();
+            throw fault;
+        }
+    }
+
+    private static <B> B there(B book) {
+        if (book == null) {
+            throw new IllegalStateException("the folders were not found to be ours");
+        }
+        return book;
     }
 
     private static void make(Path folder) throws IOException {

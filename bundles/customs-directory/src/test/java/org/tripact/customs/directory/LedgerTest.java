@@ -17,6 +17,7 @@ import org.tripact.testkit.connector.RecordedReceipts;
 class LedgerTest {
 
     private static final MessageId ID = Sides.application().id();
+    private static final MessageId OTHER = Sides.termination().id();
 
     @TempDir
     private Path folder;
@@ -31,7 +32,7 @@ class LedgerTest {
             ledger.refuse(ID);
             ledger.putBack(ID);
             ledger.putBack(ID);
-            ledger.take("bb");
+            ledger.refuse(OTHER);
         }
     }
 
@@ -41,21 +42,21 @@ class LedgerTest {
             assertThat(ledger.handed(ID)).contains("aa");
             assertThat(ledger.isRefused(ID)).isTrue();
             assertThat(ledger.timesBack(ID)).isEqualTo(2);
-            assertThat(ledger.isTaken("bb")).isTrue();
-            assertThat(ledger.isTaken("cc")).isFalse();
+            assertThat(ledger.isRefused(OTHER)).isTrue();
+            assertThat(ledger.handed(OTHER)).isEmpty();
         }
     }
 
     @Test
     void shouldDropALastLineTornAnywhere_andGoOn() throws IOException {
         byte[] whole = Files.readAllBytes(file);
-        int lastLine = whole.length - "12345678 TAKEN bb\n".length();
+        int lastLine = whole.length - ("12345678 REFUSED " + OTHER + "\n").length();
         for (int cut = lastLine; cut < whole.length; cut++) {
             Files.write(file, Arrays.copyOf(whole, cut));
             try (Ledger ledger = open()) {
-                assertThat(ledger.isTaken("bb")).as("cut at %d", cut).isFalse();
+                assertThat(ledger.isRefused(OTHER)).as("cut at %d", cut).isFalse();
                 assertThat(ledger.timesBack(ID)).isEqualTo(2);
-                ledger.take("bb");
+                ledger.refuse(OTHER);
             }
             assertThat(file).hasBinaryContent(whole);
         }

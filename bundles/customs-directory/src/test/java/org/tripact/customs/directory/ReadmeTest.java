@@ -18,7 +18,7 @@ class ReadmeTest {
         Folders folders = new Folders(Path.of("folder"));
         List<String> all = Stream.concat(
                         folders.shared().stream().skip(1),
-                        Stream.of(folders.fresh(), folders.aside(), folders.done(), folders.ledger()))
+                        Stream.of(folders.fresh(), folders.aside(), folders.done(), folders.taken(), folders.ledger()))
                 .map(path -> folders.base().relativize(path).toString())
                 .toList();
 

@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -60,6 +61,8 @@ final class Story {
                 partner.once();
                 rig.scans(1);
             }
+            rig.clock.advance(Duration.ofDays(40));
+            rig.scans(1);
         }
     }
 
@@ -157,6 +160,12 @@ final class Story {
         void rename(Path from, Path to) throws IOException {
             super.rename(from, to);
             did("rename " + nameOf(from.getParent()) + " " + nameOf(to.getParent()));
+        }
+
+        @Override
+        void delete(Path file) throws IOException {
+            super.delete(file);
+            did("delete " + nameOf(file.getParent()));
         }
 
         @Override
