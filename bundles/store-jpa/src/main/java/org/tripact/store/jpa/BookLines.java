@@ -2,11 +2,14 @@ package org.tripact.store.jpa;
 
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.LinkedHashMap;
+import java.util.Collection;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.function.Consumer;
 import javax.persistence.EntityManager;
 import javax.persistence.Query;
 import org.tripact.agreement.api.Agreement;
@@ -23,58 +26,92 @@ import org.tripact.store.jpa.entity.Micros;
 /** Lines of our books: messages with what their agreements know of customs' answers. */
 final class BookLines {
 
-    private static final int AT_ONCE = 500;
+    private static final int AT_ONCE = 512;
 
     private static final String LINES = "select o.id, o.messageId, o.kind, o.status, o.at, o.deliveredAt, a"
             + " from OutboxEntity o, StatementEntity s, AgreementEntity a"
             + " where s.id = o.statement and a.number = s.number"
             + " and o.connector = :connector and o.status <> 'WITHDRAWN' and ";
 
-    // apart, since a database finds no index for all of them together
-    private static final String DELIVERED = "o.deliveredAt >= :from and o.deliveredAt < :before";
+    private static final String NAMED = "o.messageId in :part";
+    private static final String WITHOUT_ANSWER = "a.stage.state in ('SIGN_SENT', 'SIGN_STORED')";
     private static final String UNDECIDED =
-            "o.deliveredAt < :from and o.kind = 'APPLICATION'" + " and a.stage.state in ('SIGN_SENT', 'SIGN_STORED')";
-    private static final String MAY_HAVE_ARRIVED =
-            "o.status in ('WAITING', 'PARKED') and (o.mayHaveArrived = 1 or o.attemptOpen = 1)";
-    private static final String DISPUTED = "o.messageId in (select d.subject from DifferenceEntity d"
-            + " where d.connector = :connector and d.openKey is not null)";
+            "o.customsCode in :part and o.kind = 'APPLICATION' and o.deliveredAt < :from and " + WITHOUT_ANSWER;
+
+    // each finds few by one index, and the lines are read for them: of a join, a database may read the whole history
+    private static final String DELIVERED = "select o.messageId from OutboxEntity o where o.connector = :connector"
+            + " and o.deliveredAt >= :from and o.deliveredAt < :before order by o.id";
+    private static final String MAY_HAVE_ARRIVED = "select o.messageId from OutboxEntity o"
+            + " where o.connector = :connector and o.deliveredAt is null and o.status in ('WAITING', 'PARKED')"
+            + " and (o.mayHaveArrived = 1 or o.attemptOpen = 1) order by o.id";
+    private static final String DISPUTED = "select distinct d.subject from DifferenceEntity d"
+            + " where d.connector = :connector and d.closedAt is null";
+    private static final String CODES_WITHOUT_ANSWER =
+            "select a.particulars.customsCode from AgreementEntity a where " + WITHOUT_ANSWER;
 
     private BookLines() {}
 
     static List<Line> ofDay(EntityManager em, String connector, long from, long before, int limit) {
-        Map<Long, Line> lines = new LinkedHashMap<>();
-        add(lines, query(em, DELIVERED, connector).setParameter("from", from).setParameter("before", before), limit);
-        add(lines, query(em, UNDECIDED, connector).setParameter("from", from), limit);
-        add(lines, query(em, MAY_HAVE_ARRIVED, connector), limit);
-        add(lines, query(em, DISPUTED, connector), limit);
-        return lines.entrySet().stream()
-                .sorted(Map.Entry.comparingByKey(Comparator.naturalOrder()))
-                .limit(limit)
-                .map(Map.Entry::getValue)
-                .toList();
+        Set<String> ids = new LinkedHashSet<>(texts(of(em, DELIVERED, connector)
+                .setParameter("from", from)
+                .setParameter("before", before)
+                .setMaxResults(limit)));
+        ids.addAll(texts(of(em, MAY_HAVE_ARRIVED, connector).setMaxResults(limit)));
+        ids.addAll(texts(of(em, DISPUTED, connector)));
+        TreeMap<Long, Line> lines = new TreeMap<>();
+        inParts(ids, part -> {
+            add(lines, of(em, LINES + NAMED, connector).setParameter("part", part));
+            cut(lines, limit);
+        });
+        inParts(texts(em.createQuery(CODES_WITHOUT_ANSWER)), part -> {
+            add(
+                    lines,
+                    of(em, LINES + UNDECIDED, connector)
+                            .setParameter("part", part)
+                            .setParameter("from", from));
+            cut(lines, limit);
+        });
+        return List.copyOf(lines.values());
     }
 
     static List<Line> ofMessages(EntityManager em, String connector, List<MessageId> ids) {
-        List<Line> found = new ArrayList<>();
-        for (int start = 0; start < ids.size(); start += AT_ONCE) {
-            List<String> part = ids.subList(start, Math.min(ids.size(), start + AT_ONCE)).stream()
-                    .map(MessageId::value)
-                    .toList();
-            Map<Long, Line> lines = new LinkedHashMap<>();
-            add(lines, query(em, "o.messageId in :ids", connector).setParameter("ids", part), AT_ONCE);
-            found.addAll(lines.values());
+        TreeMap<Long, Line> lines = new TreeMap<>();
+        inParts(
+                ids.stream().map(MessageId::value).toList(),
+                part -> add(lines, of(em, LINES + NAMED, connector).setParameter("part", part)));
+        return List.copyOf(lines.values());
+    }
+
+    private static Query of(EntityManager em, String query, String connector) {
+        return em.createQuery(query).setParameter("connector", connector);
+    }
+
+    private static List<String> texts(Query query) {
+        List<String> texts = new ArrayList<>();
+        for (Object text : query.getResultList()) {
+            texts.add((String) text);
         }
-        return found;
+        return texts;
     }
 
-    private static Query query(EntityManager em, String which, String connector) {
-        return em.createQuery(LINES + which + " order by o.id").setParameter("connector", connector);
+    private static void inParts(Collection<String> all, Consumer<List<String>> each) {
+        List<String> list = List.copyOf(all);
+        for (int start = 0; start < list.size(); start += AT_ONCE) {
+            each.accept(OutboxClaim.fewSizes(list.subList(start, Math.min(list.size(), start + AT_ONCE))));
+        }
     }
 
-    private static void add(Map<Long, Line> lines, Query query, int limit) {
-        for (Object row : query.setMaxResults(limit).getResultList()) {
+    private static void add(Map<Long, Line> lines, Query query) {
+        for (Object row : query.getResultList()) {
             Object[] columns = (Object[]) row;
             lines.put((Long) columns[0], line(columns));
+        }
+    }
+
+    /** The oldest stay. */
+    private static void cut(TreeMap<Long, Line> lines, int limit) {
+        while (lines.size() > limit) {
+            lines.pollLastEntry();
         }
     }
 

@@ -98,11 +98,11 @@ public final class JpaReconciliations implements Reconciliations {
     public List<Run> unfinished() {
         return database.tx(em -> em
                 .createQuery(
-                        "select r from RunEntity r where r.status in :open or r.status = 'OVERDUE' and exists"
+                        "select r from RunEntity r where r.status in ('BEGUN', 'SENT', 'OVERDUE')"
+                                + " and (r.status <> 'OVERDUE' or exists"
                                 + " (select s from HeldSheetEntity s where s.connector = r.connector"
-                                + " and s.day = r.day and s.round = r.round) order by r.day, r.connector",
+                                + " and s.day = r.day and s.round = r.round)) order by r.day, r.connector",
                         RunEntity.class)
-                .setParameter("open", List.of(Status.BEGUN.name(), Status.SENT.name()))
                 .getResultList()
                 .stream()
                 .map(RunEntity::toRun)
@@ -200,7 +200,7 @@ public final class JpaReconciliations implements Reconciliations {
 
     private static TypedQuery<DifferenceEntity> open(EntityManager em, String also) {
         return em.createQuery(
-                "select d from DifferenceEntity d where d.openKey is not null" + also + " order by d.id",
+                "select d from DifferenceEntity d where d.closedAt is null" + also + " order by d.id",
                 DifferenceEntity.class);
     }
 

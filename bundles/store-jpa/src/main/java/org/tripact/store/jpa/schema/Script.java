@@ -27,7 +27,8 @@ record Script(String name, String text) {
                 read("008-reconciliation.sql"),
                 read("009-waits.sql"),
                 read("010-session-endings.sql"),
-                read("011-open-agreements.sql"));
+                read("011-open-agreements.sql"),
+                read("012-few-of-many.sql"));
     }
 
     private static Script read(String name) {
