@@ -64,6 +64,17 @@ public enum Dialect {
         execute(connection, settings);
     }
 
+    /** After how many milliseconds a call is cut off, 0 for never; Derby, which is no server, knows no such time. */
+    int callTimeout(Connection connection) throws SQLException {
+        return this == POSTGRESQL ? connection.getNetworkTimeout() : 0;
+    }
+
+    void callTimeout(Connection connection, int millis) throws SQLException {
+        if (this == POSTGRESQL) {
+            connection.setNetworkTimeout(Runnable::run, millis);
+        }
+    }
+
     /** As the database's catalogue writes a name that was not quoted. */
     static String catalogued(Connection connection, String name) throws SQLException {
         return connection.getMetaData().storesLowerCaseIdentifiers() ? name.toLowerCase(Locale.ROOT) : name;

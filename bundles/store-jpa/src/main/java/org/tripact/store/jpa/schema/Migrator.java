@@ -20,6 +20,9 @@ public final class Migrator {
     private static final Logger LOG = LoggerFactory.getLogger(Migrator.class);
     private static final String TABLE = "SCHEMA_VERSION";
 
+    /** A script takes its time, and so does waiting for another node's. */
+    private static final int NONE = 0;
+
     private final List<Script> scripts;
 
     public Migrator() {
@@ -33,18 +36,28 @@ public final class Migrator {
     /** Applies what is missing; nothing where nothing is. */
     public void migrate(DataSource source) throws SQLException {
         try (Connection connection = source.getConnection()) {
-            connection.setAutoCommit(false);
+            Dialect dialect = Dialect.of(connection);
+            int timeout = dialect.callTimeout(connection);
+            dialect.callTimeout(connection, NONE);
             try {
-                migrate(connection);
+                migrate(connection, dialect);
             } finally {
-                connection.rollback();
-                connection.setAutoCommit(true);
+                dialect.callTimeout(connection, timeout);
             }
         }
     }
 
-    private void migrate(Connection connection) throws SQLException {
-        Dialect dialect = Dialect.of(connection);
+    private void migrate(Connection connection, Dialect dialect) throws SQLException {
+        connection.setAutoCommit(false);
+        try {
+            apply(connection, dialect);
+        } finally {
+            connection.rollback();
+            connection.setAutoCommit(true);
+        }
+    }
+
+    private void apply(Connection connection, Dialect dialect) throws SQLException {
         dialect.settle(connection);
         int before = -1;
         int version;
