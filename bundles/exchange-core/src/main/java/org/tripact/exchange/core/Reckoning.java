@@ -40,6 +40,7 @@ final class Reckoning implements Loop.Round {
     private final Errands errands;
     private final Timetable timetable;
     private final Clock clock;
+    private final Premature premature = new Premature();
 
     Reckoning(
             Reconciliations store,
@@ -69,11 +70,14 @@ final class Reckoning implements Loop.Round {
     /** What no node was up for, or what the connector was away for, comes first. */
     private void askUpTo(ReconcilingConnector connector, LocalDate due) {
         timetable.upTo(due, store.firstDay(connector.name())).forEach(day -> askOnce(connector, day));
+        premature.look(connector.name(), store.find(connector.name(), due.plusDays(1)), clock.instant());
     }
 
     private void askOnce(ReconcilingConnector connector, LocalDate day) {
-        if (store.find(connector.name(), day).isEmpty()) {
-            asking.ask(connector, day, Optional.empty(), clock.instant());
+        Instant now = clock.instant();
+        Optional<Run> before = store.find(connector.name(), day);
+        if (before.filter(run -> !premature.is(run, now)).isEmpty()) {
+            asking.ask(connector, day, before, now);
         }
     }
 
