@@ -55,9 +55,13 @@ final class ReceiptApplier implements Loop.Round {
         return progress && pending.size() == limit;
     }
 
+    /** A wait that ends later than any may was begun under a clock that was wrong, and is over. */
     private boolean isDue(KeptReceipt kept) {
+        Instant now = clock.instant();
         Aside waiting = aside.get(kept.sequence());
-        return waiting == null || !waiting.notBefore().isAfter(clock.instant());
+        return waiting == null
+                || !waiting.notBefore().isAfter(now)
+                || waiting.notBefore().isAfter(now.plus(terms.backoff().max()));
     }
 
     private boolean apply(KeptReceipt kept) {

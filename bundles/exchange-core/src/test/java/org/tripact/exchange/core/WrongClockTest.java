@@ -1,6 +1,7 @@
 package org.tripact.exchange.core;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.tripact.testkit.ExchangeFixtures.aStoredReceipt;
 
 import java.time.Duration;
 import java.time.Instant;
@@ -99,6 +100,32 @@ class WrongClockTest {
         reckoning.run();
 
         assertThat(statementsOf(DAY)).hasSize(1);
+    }
+
+    @Test
+    void shouldTryAReceiptAgain_whenItWasPutAsideUnderAClockThatWasAhead() {
+        signedAndSent();
+        int[] calls = {0};
+        ReceiptApplier applier = new ReceiptApplier(
+                exchange.store.receipts(),
+                exchange.store.outbox(),
+                answer -> {
+                    if (calls[0]++ == 0) {
+                        throw new IllegalStateException("not now");
+                    }
+                    return exchange.answers.record(answer);
+                },
+                ReceiptTerms.of(Defaults.ofReceiptsBut(Map.of())),
+                exchange.clock);
+        exchange.store.receipts().keep(aStoredReceipt(), exchange.clock.instant());
+        exchange.clock.advance(Duration.ofDays(1));
+        applier.run();
+
+        exchange.clock.advance(Duration.ofDays(-1));
+        applier.run();
+
+        assertThat(calls[0]).isEqualTo(2);
+        assertThat(exchange.answers.applied()).hasSize(1);
     }
 
     private MessageId signedAndSent() {
