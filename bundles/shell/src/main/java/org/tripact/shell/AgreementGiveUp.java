@@ -15,7 +15,7 @@ import org.tripact.kernel.Intervention;
         description = "Closes an application that provably never left, and withdraws its message")
 public final class AgreementGiveUp extends ByHand {
 
-    @Reference
+    @Reference(optional = true)
     Interventions agreements;
 
     @Argument(name = "NUMBER", description = "The agreement's number", required = true)

@@ -16,7 +16,7 @@ import org.tripact.kernel.Intervention;
         description = "Installs a connector, or replaces it while everything else runs on")
 public final class ConnectorInstall extends ByHand {
 
-    @Reference
+    @Reference(optional = true)
     ConnectorDesk desk;
 
     @Argument(name = "FILE", description = "The connector's jar on this machine", required = true)

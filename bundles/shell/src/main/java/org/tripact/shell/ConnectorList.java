@@ -14,7 +14,7 @@ import org.apache.karaf.shell.api.action.lifecycle.Service;
         description = "Lists the bundles that hold connectors, and which connectors run")
 public final class ConnectorList extends Told {
 
-    @Reference
+    @Reference(optional = true)
     ConnectorDesk desk;
 
     @Override

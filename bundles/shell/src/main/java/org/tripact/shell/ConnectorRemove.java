@@ -15,7 +15,7 @@ import org.tripact.kernel.Intervention;
         description = "Takes a connector away; messages of its routes wait")
 public final class ConnectorRemove extends ByHand {
 
-    @Reference
+    @Reference(optional = true)
     ConnectorDesk desk;
 
     @Argument(name = "NAME", description = "The bundle, as tripact:connector-list shows it", required = true)

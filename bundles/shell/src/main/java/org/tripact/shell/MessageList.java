@@ -15,7 +15,7 @@ import org.tripact.exchange.api.port.Outbox.Status;
 @Command(scope = "tripact", name = "message-list", description = "Lists messages to customs, oldest first")
 public final class MessageList extends Told {
 
-    @Reference
+    @Reference(optional = true)
     MessageDesk messages;
 
     @Option(

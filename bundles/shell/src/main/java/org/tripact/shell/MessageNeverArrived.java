@@ -15,7 +15,7 @@ import org.tripact.kernel.Intervention;
         description = "Says that customs was asked and never got a message")
 public final class MessageNeverArrived extends ByHand {
 
-    @Reference
+    @Reference(optional = true)
     MessageDesk messages;
 
     @Argument(name = "ID", description = "As tripact:message-list shows it", required = true)

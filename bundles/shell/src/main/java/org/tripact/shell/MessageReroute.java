@@ -15,7 +15,7 @@ import org.tripact.kernel.Intervention;
         description = "Lets a message that surely never arrived go by the route of today")
 public final class MessageReroute extends ByHand {
 
-    @Reference
+    @Reference(optional = true)
     MessageDesk messages;
 
     @Argument(name = "ID", description = "As tripact:message-list shows it", required = true)

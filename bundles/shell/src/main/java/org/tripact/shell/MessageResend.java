@@ -12,7 +12,7 @@ import org.tripact.kernel.Intervention;
 @Command(scope = "tripact", name = "message-resend", description = "Sends a waiting or parked message again at once")
 public final class MessageResend extends ByHand {
 
-    @Reference
+    @Reference(optional = true)
     MessageDesk messages;
 
     @Argument(name = "ID", description = "As tripact:message-list shows it", required = true)

@@ -15,7 +15,7 @@ import org.tripact.kernel.Intervention;
         description = "Believes a receipt: the agreement moves to what it says")
 public final class ReceiptAccept extends ByHand {
 
-    @Reference
+    @Reference(optional = true)
     ReceiptDesk receipts;
 
     @Argument(name = "N", description = "As tripact:receipt-list shows it", required = true)

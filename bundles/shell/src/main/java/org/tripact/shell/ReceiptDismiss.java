@@ -12,7 +12,7 @@ import org.tripact.kernel.Intervention;
 @Command(scope = "tripact", name = "receipt-dismiss", description = "Sets a receipt aside for good; nothing moves")
 public final class ReceiptDismiss extends ByHand {
 
-    @Reference
+    @Reference(optional = true)
     ReceiptDesk receipts;
 
     @Argument(name = "N", description = "As tripact:receipt-list shows it", required = true)

@@ -16,7 +16,7 @@ import org.tripact.exchange.api.port.KeptReceipt;
         description = "Lists the receipts that wait for a decision, oldest first")
 public final class ReceiptList extends Told {
 
-    @Reference
+    @Reference(optional = true)
     ReceiptDesk receipts;
 
     @Option(name = "--size", description = "How many at most")

@@ -12,7 +12,7 @@ import org.tripact.kernel.Intervention;
 @Command(scope = "tripact", name = "receipt-match", description = "Says which message of ours a receipt answers")
 public final class ReceiptMatch extends ByHand {
 
-    @Reference
+    @Reference(optional = true)
     ReceiptDesk receipts;
 
     @Argument(name = "N", description = "As tripact:receipt-list shows it", required = true)

@@ -18,7 +18,7 @@ import org.tripact.exchange.api.desk.ReconciliationDesk;
         description = "Sends customs a statement of a day that is over, to compare books with its answer")
 public final class Reconcile extends Told {
 
-    @Reference
+    @Reference(optional = true)
     ReconciliationDesk books;
 
     @Option(name = "--day", description = "YYYY-MM-DD in Beijing; yesterday where none is named")

@@ -15,7 +15,7 @@ import org.tripact.kernel.Intervention;
         description = "Closes a difference for as long as both sides say the same; nothing moves")
 public final class ReconcileClose extends ByHand {
 
-    @Reference
+    @Reference(optional = true)
     ReconciliationDesk books;
 
     @Argument(name = "N", description = "As tripact:reconcile-list shows it", required = true)

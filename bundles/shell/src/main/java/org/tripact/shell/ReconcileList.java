@@ -17,7 +17,7 @@ import org.tripact.exchange.api.port.Run;
         description = "Lists where books differ and who has to act, and the days that were compared last")
 public final class ReconcileList extends Told {
 
-    @Reference
+    @Reference(optional = true)
     ReconciliationDesk books;
 
     @Option(name = "--size", description = "How many differences at most")

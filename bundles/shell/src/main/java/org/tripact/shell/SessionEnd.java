@@ -13,7 +13,7 @@ import org.tripact.card.api.SessionAdministration;
 @Command(scope = "tripact", name = "session-end", description = "Ends a session at once; its page closes")
 public final class SessionEnd extends Told {
 
-    @Reference
+    @Reference(optional = true)
     SessionAdministration sessions;
 
     @Argument(name = "ID", description = "As tripact:session-list shows it", required = true)

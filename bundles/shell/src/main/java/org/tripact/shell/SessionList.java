@@ -14,7 +14,7 @@ import org.tripact.kernel.PageRequest;
 @Command(scope = "tripact", name = "session-list", description = "Lists the living sessions, last opened first")
 public final class SessionList extends Told {
 
-    @Reference
+    @Reference(optional = true)
     SessionAdministration sessions;
 
     @Option(name = "--page", description = "Which page, from 0")

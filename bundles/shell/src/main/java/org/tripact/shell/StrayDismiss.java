@@ -12,7 +12,7 @@ import org.tripact.kernel.Intervention;
 @Command(scope = "tripact", name = "stray-dismiss", description = "Forgets what a stray holds, and makes room")
 public final class StrayDismiss extends ByHand {
 
-    @Reference
+    @Reference(optional = true)
     StrayDesk strays;
 
     @Argument(name = "N", description = "As tripact:stray-list shows it", required = true)

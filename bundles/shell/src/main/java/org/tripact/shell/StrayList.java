@@ -16,7 +16,7 @@ import org.tripact.exchange.api.port.KeptStray;
         description = "Lists what came from customs' side and is no receipt, oldest first")
 public final class StrayList extends Told {
 
-    @Reference
+    @Reference(optional = true)
     StrayDesk strays;
 
     @Option(name = "--size", description = "How many at most")

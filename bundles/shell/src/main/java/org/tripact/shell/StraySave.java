@@ -24,7 +24,7 @@ import org.tripact.kernel.Intervention;
         description = "Saves what a stray holds into a new file that only its owner may read")
 public final class StraySave extends ByHand {
 
-    @Reference
+    @Reference(optional = true)
     StrayDesk strays;
 
     @Argument(name = "N", description = "As tripact:stray-list shows it", required = true)

@@ -17,6 +17,10 @@ abstract class Told implements Action {
     }
 
     private String told() {
+        return Asked.inVainBy(this).map(Asked::isAway).orElseGet(this::answerOrWhyNot);
+    }
+
+    private String answerOrWhyNot() {
         try {
             return answer();
         } catch (NotUnderstood wrong) {

@@ -8,12 +8,16 @@ import org.osgi.framework.Constants;
 import org.osgi.framework.launch.Framework;
 import org.osgi.framework.launch.FrameworkFactory;
 
-/** The framework that Karaf runs on, with nothing in it but what connectors import. */
+/** The framework that Karaf runs on, with nothing in it but what its bundles import. */
 final class RealFramework {
 
     private RealFramework() {}
 
     static Framework in(Path folder) throws BundleException {
+        return in(folder, "org.tripact.exchange.api,org.tripact.kernel");
+    }
+
+    static Framework in(Path folder, String packages) throws BundleException {
         Framework framework = ServiceLoader.load(FrameworkFactory.class)
                 .findFirst()
                 .orElseThrow()
@@ -21,7 +25,7 @@ final class RealFramework {
                         Constants.FRAMEWORK_STORAGE,
                         folder.resolve("framework").toString(),
                         Constants.FRAMEWORK_SYSTEMPACKAGES_EXTRA,
-                        "org.tripact.exchange.api,org.tripact.kernel"));
+                        packages));
         framework.start();
         return framework;
     }

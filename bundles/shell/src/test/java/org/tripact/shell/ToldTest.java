@@ -8,6 +8,12 @@ import java.lang.reflect.Proxy;
 import java.nio.charset.StandardCharsets;
 import org.apache.karaf.shell.api.console.Session;
 import org.junit.jupiter.api.Test;
+import org.tripact.agreement.api.Interventions;
+import org.tripact.card.api.SessionAdministration;
+import org.tripact.exchange.api.desk.MessageDesk;
+import org.tripact.exchange.api.desk.ReceiptDesk;
+import org.tripact.exchange.api.desk.ReconciliationDesk;
+import org.tripact.exchange.api.desk.StrayDesk;
 
 class ToldTest {
 
@@ -25,6 +31,7 @@ class ToldTest {
     @Test
     void shouldSayWhichStatesThereAre_whenAnotherIsAskedFor() {
         MessageList list = new MessageList();
+        list.messages = EmptyDesk.of(MessageDesk.class);
         list.status = "wait\u001bing";
 
         assertThat(printedBy(list))
@@ -35,14 +42,19 @@ class ToldTest {
     @Test
     void shouldSayHowManyThereMayBe_whenNoneOrTooManyAreAskedFor() {
         SessionList sessions = new SessionList();
+        sessions.sessions = EmptyDesk.of(SessionAdministration.class);
         sessions.size = 101;
         SessionList before = new SessionList();
+        before.sessions = EmptyDesk.of(SessionAdministration.class);
         before.page = -1;
         ReconcileList books = new ReconcileList();
+        books.books = EmptyDesk.of(ReconciliationDesk.class);
         books.size = 0;
         ReceiptList receipts = new ReceiptList();
+        receipts.receipts = EmptyDesk.of(ReceiptDesk.class);
         receipts.size = -1;
         StrayList strays = new StrayList();
+        strays.strays = EmptyDesk.of(StrayDesk.class);
         strays.size = 1001;
 
         assertThat(printedBy(sessions)).endsWith("--size goes from 1 to 100, and is not 101");
@@ -55,16 +67,22 @@ class ToldTest {
     @Test
     void shouldSayHowADayAndAnIdLook_whenTheyDoNot() {
         Reconcile reconcile = new Reconcile();
+        reconcile.books = EmptyDesk.of(ReconciliationDesk.class);
         reconcile.day = "yesterday";
         MessageResend resend = because(new MessageResend());
+        resend.messages = EmptyDesk.of(MessageDesk.class);
         resend.id = "7";
         MessageReroute reroute = because(new MessageReroute());
+        reroute.messages = EmptyDesk.of(MessageDesk.class);
         reroute.id = "a b";
         MessageNeverArrived lost = because(new MessageNeverArrived());
+        lost.messages = EmptyDesk.of(MessageDesk.class);
         lost.id = "never";
         ReceiptMatch match = because(new ReceiptMatch());
+        match.receipts = EmptyDesk.of(ReceiptDesk.class);
         match.message = "?";
         AgreementGiveUp giveUp = because(new AgreementGiveUp());
+        giveUp.agreements = EmptyDesk.of(Interventions.class);
         giveUp.number = "ta-1";
 
         assertThat(printedBy(reconcile)).endsWith("--day is a day as 2026-11-22, and not yesterday");
@@ -78,6 +96,7 @@ class ToldTest {
     @Test
     void shouldAskForAReason_whenNoneIsSaid() {
         MessageResend resend = new MessageResend();
+        resend.messages = EmptyDesk.of(MessageDesk.class);
         resend.why = " ";
 
         assertThat(printedBy(resend)).isEqualTo("不明白 Not understood: Say why it is done, in 1 to 400 characters");
