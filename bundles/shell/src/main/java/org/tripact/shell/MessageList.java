@@ -32,9 +32,11 @@ public final class MessageList extends Told {
         Optional<Status> wanted = Optional.ofNullable(status).map(word -> Typed.oneOf(Status.class, "--status", word));
         List<Standing> found =
                 wanted.map(only -> messages.messages(only, lines)).orElseGet(() -> messages.heldUp(lines));
-        TextTable table = new TextTable("ID", "Attempts", "May have arrived", "Connector", "Next attempt", "Reason");
+        TextTable table =
+                new TextTable("ID", "Status", "Attempts", "May have arrived", "Connector", "Next attempt", "Reason");
         found.forEach(message -> table.row(
                 message.id(),
+                message.status(),
                 message.attempts(),
                 message.mayHaveArrived() ? "yes" : "no",
                 message.connector().orElse("-"),

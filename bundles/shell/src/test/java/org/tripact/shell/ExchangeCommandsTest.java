@@ -45,7 +45,7 @@ class ExchangeCommandsTest {
 
         assertThat(list.answer().lines())
                 .element(1)
-                .isEqualTo(MESSAGE + "  3         yes               soap-east  2026-11-22 12:00:00  格式?[2J不符");
+                .isEqualTo(MESSAGE + "  PARKED  3         yes               soap-east  2026-11-22 12:00:00  格式?[2J不符");
         assertThat(list.answer()).endsWith("1 messages held up");
         list.status = "waiting";
         assertThat(list.answer()).endsWith("1 messages WAITING");
