@@ -1,14 +1,9 @@
 package org.tripact.shell;
 
 import java.io.IOException;
-import java.nio.ByteBuffer;
-import java.nio.channels.SeekableByteChannel;
 import java.nio.file.FileAlreadyExistsException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
-import java.nio.file.attribute.PosixFilePermissions;
-import java.util.Set;
+import java.util.Optional;
 import org.apache.karaf.shell.api.action.Argument;
 import org.apache.karaf.shell.api.action.Command;
 import org.apache.karaf.shell.api.action.lifecycle.Reference;
@@ -37,20 +32,13 @@ public final class StraySave extends ByHand {
     @Override
     String done(Intervention intervention) {
         Path path = Path.of(file);
-        try (SeekableByteChannel out = Files.newByteChannel(
-                path,
-                Set.of(StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE),
-                PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")))) {
-            byte[] bytes = strays.read(sequence, intervention).orElse(null);
-            if (bytes == null) {
-                Files.delete(path);
+        try (OwnersFile saved = OwnersFile.create(path)) {
+            Optional<byte[]> bytes = strays.read(sequence, intervention);
+            if (bytes.isEmpty()) {
                 return "Refused: no stray waits as " + sequence;
             }
-            ByteBuffer rest = ByteBuffer.wrap(bytes);
-            while (rest.hasRemaining()) {
-                out.write(rest);
-            }
-            return "Saved: %s, %d bytes".formatted(path.toAbsolutePath(), bytes.length);
+            saved.write(bytes.get());
+            return "Saved: %s, %d bytes".formatted(path.toAbsolutePath(), bytes.get().length);
         } catch (FileAlreadyExistsException e) {
             return "Refused: there is a file " + path + " already";
         } catch (IOException e) {

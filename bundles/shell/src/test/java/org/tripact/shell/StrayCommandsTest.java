@@ -1,8 +1,10 @@
 package org.tripact.shell;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -76,6 +78,18 @@ class StrayCommandsTest {
     }
 
     @Test
+    void shouldLeaveNoFile_whenTheStoreIsAway_soThatItCanBeTriedAgain() {
+        Path file = folder.resolve("stray.xml");
+        desk.away = true;
+        assertThatThrownBy(() -> save(7, file).does("karaf")).isInstanceOf(UncheckedIOException.class);
+        assertThat(file).doesNotExist();
+
+        desk.away = false;
+        assertThat(save(7, file).does("karaf")).startsWith("Saved: ");
+        assertThat(file).hasBinaryContent(BYTES);
+    }
+
+    @Test
     void shouldSayWhy_whenTheFileCannotBeWritten() {
         assertThat(save(7, folder.resolve("absent/stray.xml")).does("karaf")).contains("cannot be written");
     }
@@ -108,6 +122,7 @@ class StrayCommandsTest {
     private static final class OneStray implements StrayDesk {
 
         private final List<String> asked = new ArrayList<>();
+        private boolean away;
 
         @Override
         public List<KeptStray> strays(int limit) {
@@ -125,6 +140,9 @@ class StrayCommandsTest {
         }
 
         private boolean ask(String what, long sequence, Intervention intervention) {
+            if (away) {
+                throw new UncheckedIOException(new IOException("no connection"));
+            }
             asked.add("%s %d by %s because %s".formatted(what, sequence, intervention.by(), intervention.why()));
             return sequence == KEPT.sequence();
         }
