@@ -1,7 +1,11 @@
 package org.tripact.shell;
 
 import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.time.format.DateTimeFormatterBuilder;
 import java.time.format.DateTimeParseException;
+import java.time.format.ResolverStyle;
+import java.time.temporal.ChronoField;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.stream.Collectors;
@@ -16,6 +20,13 @@ final class Typed {
 
     /** Nobody turns further, and a store need not count beyond. */
     static final int MOST_PAGES = 1_000_000;
+
+    /** Of years with four digits: stores keep a day as ten characters. */
+    private static final DateTimeFormatter DAY = new DateTimeFormatterBuilder()
+            .appendValue(ChronoField.YEAR, 4)
+            .appendPattern("-MM-dd")
+            .toFormatter(Locale.ROOT)
+            .withResolverStyle(ResolverStyle.STRICT);
 
     private Typed() {}
 
@@ -40,7 +51,7 @@ final class Typed {
 
     static LocalDate day(String option, String typed) {
         try {
-            return LocalDate.parse(typed.strip());
+            return LocalDate.parse(typed.strip(), DAY);
         } catch (DateTimeParseException e) {
             throw new NotUnderstood("%s is a day as 2026-11-22, and not %s".formatted(option, TextTable.plain(typed)));
         }

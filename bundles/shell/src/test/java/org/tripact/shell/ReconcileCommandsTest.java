@@ -8,6 +8,8 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.tripact.exchange.api.desk.ReconciliationDesk;
 import org.tripact.exchange.api.port.Difference;
 import org.tripact.exchange.api.port.Run;
@@ -41,6 +43,16 @@ class ReconcileCommandsTest {
                 .isEqualTo("directory was asked about 2026-11-01, round 2");
         assertThatThrownBy(() -> reconcile("21.11.", null).answer()).isInstanceOf(NotUnderstood.class);
         assertThat(desk.asked).containsExactly("directory 2026-11-01");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"-1000-01-01", "-999999999-01-01", "+12026-11-01", "2026-11-31", "２０２６-11-01", "2026-11-01T00"})
+    void shouldAskNobody_whenADayIsNoneThatAStoreKeeps(String day) {
+        assertThatThrownBy(() -> reconcile(day, "directory").answer())
+                .isInstanceOf(NotUnderstood.class)
+                .hasMessage("--day is a day as 2026-11-22, and not " + day);
+        assertThat(desk.asked).isEmpty();
     }
 
     @Test
