@@ -4,11 +4,7 @@ import static org.junit.Assert.assertEquals;
 import static org.junit.Assert.assertTrue;
 import static org.ops4j.pax.exam.karaf.options.KarafDistributionOption.editConfigurationFilePut;
 
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.InputStream;
-import java.io.PrintStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -21,7 +17,6 @@ import java.util.TreeSet;
 import java.util.stream.Stream;
 import javax.inject.Inject;
 import org.apache.karaf.features.FeaturesService;
-import org.apache.karaf.shell.api.console.Session;
 import org.apache.karaf.shell.api.console.SessionFactory;
 import org.awaitility.Awaitility;
 import org.junit.Before;
@@ -200,14 +195,8 @@ public class HotSwapIT {
     }
 
     private void told(String word, String command) throws Exception {
-        ByteArrayOutputStream answer = new ByteArrayOutputStream();
-        try (PrintStream console = new PrintStream(answer, true, StandardCharsets.UTF_8)) {
-            Session session = shells.create(InputStream.nullInputStream(), console, console);
-            session.execute(command);
-            session.close();
-        }
-        assertTrue(
-                command + ": " + answer, answer.toString(StandardCharsets.UTF_8).contains(word));
+        String answer = new AdministratorsShell(shells).answer(command);
+        assertTrue(command + ": " + answer, answer.contains(word));
     }
 
     private Enterprise loggedIn(String scenario) {

@@ -8,6 +8,7 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -16,6 +17,7 @@ import java.util.Arrays;
 import java.util.List;
 import javax.inject.Inject;
 import org.apache.karaf.features.FeaturesService;
+import org.apache.karaf.shell.api.console.SessionFactory;
 import org.awaitility.Awaitility;
 import org.junit.Test;
 import org.junit.runner.RunWith;
@@ -33,11 +35,16 @@ import org.osgi.framework.Constants;
 @ExamReactorStrategy(PerClass.class)
 public class TripactAloneIT {
 
+    private static final String EXCHANGE_SETTINGS = "org.tripact.exchange.core.cfg";
+
     @Inject
     private BundleContext framework;
 
     @Inject
     private FeaturesService features;
+
+    @Inject
+    private SessionFactory shells;
 
     @Configuration
     public Option[] archive() {
@@ -78,6 +85,30 @@ public class TripactAloneIT {
             }
         }
         assertTrue("not active: " + idle, idle.isEmpty());
+    }
+
+    @Test
+    public void shouldStillListMessages_whenARouteIsWrong() throws Exception {
+        AdministratorsShell shell = new AdministratorsShell(shells);
+        EtcFolder etc = EtcFolder.ofThisContainer();
+        String settings = etc.text(EXCHANGE_SETTINGS);
+        awaitAnswer(shell, "reconcile-list", "0 differences");
+        try {
+            etc.add(EXCHANGE_SETTINGS, "routes = 22simulator");
+            awaitAnswer(shell, "reconcile-list", "ReconciliationDesk is away: look at " + EXCHANGE_SETTINGS);
+            awaitAnswer(shell, "message-list", "0 messages held up");
+        } finally {
+            etc.put(EXCHANGE_SETTINGS, settings.getBytes(StandardCharsets.UTF_8));
+        }
+        awaitAnswer(shell, "reconcile-list", "0 differences");
+    }
+
+    /** While a service comes or goes, Karaf registers the commands anew, and may not know one for a moment. */
+    private static void awaitAnswer(AdministratorsShell shell, String command, String answer) {
+        Awaitility.await()
+                .atMost(Duration.ofSeconds(60))
+                .ignoreExceptions()
+                .until(() -> shell.answer("tripact:" + command), told -> told.contains(answer));
     }
 
     @Test
