@@ -12,7 +12,7 @@ import org.tripact.kernel.Intervention;
 @Command(
         scope = "tripact",
         name = "agreement-give-up",
-        description = "Closes an application that provably never left, and withdraws its message")
+        description = "Closes an application that provably never left, or gives up the notice of a termination")
 public final class AgreementGiveUp extends ByHand {
 
     @Reference(optional = true)

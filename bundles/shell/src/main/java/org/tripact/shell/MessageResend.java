@@ -7,9 +7,9 @@ import org.apache.karaf.shell.api.action.lifecycle.Service;
 import org.tripact.exchange.api.desk.MessageDesk;
 import org.tripact.kernel.Intervention;
 
-/** Sends a waiting or parked message again at once. */
+/** Sends a message again at once, with the same bytes. */
 @Service
-@Command(scope = "tripact", name = "message-resend", description = "Sends a waiting or parked message again at once")
+@Command(scope = "tripact", name = "message-resend", description = "Sends a message again at once, with the same bytes")
 public final class MessageResend extends ByHand {
 
     @Reference(optional = true)
