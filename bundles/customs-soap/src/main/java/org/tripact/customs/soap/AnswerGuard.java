@@ -11,7 +11,10 @@ import org.apache.cxf.phase.AbstractPhaseInterceptor;
 import org.apache.cxf.phase.Phase;
 import org.apache.cxf.transport.http.HTTPException;
 
-/** Lets nothing be read of the gateway that is no answer of a web service, and never more than so many bytes. */
+/**
+ * Lets nothing be read of the gateway that is no answer of a web service, never more than so many bytes, and no longer than
+ * somebody waits for it.
+ */
 final class AnswerGuard extends AbstractPhaseInterceptor<Message> {
 
     private static final Set<Integer> ANSWERS = Set.of(200, 500);
@@ -28,18 +31,26 @@ final class AnswerGuard extends AbstractPhaseInterceptor<Message> {
 
     @Override
     public void handleMessage(Message message) {
-        int status = (Integer) message.get(Message.RESPONSE_CODE);
-        String type = String.valueOf(message.get(Message.CONTENT_TYPE));
+        InputStream body = message.getContent(InputStream.class);
         try {
-            if (!ANSWERS.contains(status)) {
-                throw new HTTPException(status, "", address.toURL());
-            }
-            if (!Xml.isDeclaredBy(type)) {
-                throw new IOException("the answer is no XML, HTTP " + status);
-            }
+            message.getExchange().getOutMessage().get(Answer.class).begins(body);
+            demandAnswer(message);
+            message.setContent(InputStream.class, new Bounded(body, maxBytes));
         } catch (IOException fault) {
+            // what is left in the message is read by CXF once more
+            message.setContent(InputStream.class, InputStream.nullInputStream());
+            Answer.close(body);
             throw new Fault(fault);
         }
-        message.setContent(InputStream.class, new Bounded(message.getContent(InputStream.class), maxBytes));
+    }
+
+    private void demandAnswer(Message message) throws IOException {
+        int status = (Integer) message.get(Message.RESPONSE_CODE);
+        if (!ANSWERS.contains(status)) {
+            throw new HTTPException(status, "", address.toURL());
+        }
+        if (!Xml.isDeclaredBy(String.valueOf(message.get(Message.CONTENT_TYPE)))) {
+            throw new IOException("the answer is no XML, HTTP " + status);
+        }
     }
 }

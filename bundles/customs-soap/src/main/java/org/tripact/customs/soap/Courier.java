@@ -20,21 +20,21 @@ final class Courier {
         this.outcomes = outcomes;
     }
 
-    Delivery deliver(byte[] bytes) {
+    Delivery deliver(byte[] bytes, Answer answer) {
         Optional<MessageId> id = idOf(bytes);
         return id.isPresent()
-                ? deliver(id.get(), bytes)
+                ? deliver(id.get(), bytes, answer)
                 : new Delivery.Refused("报文格式不符 (not a message of this connector)");
     }
 
-    private Delivery deliver(MessageId id, byte[] bytes) {
-        byte[] answer;
+    private Delivery deliver(MessageId id, byte[] bytes, Answer answer) {
+        byte[] came;
         try {
-            answer = gateway.submit(id, bytes);
+            came = gateway.submit(id, bytes, answer);
         } catch (Exception fault) {
             return outcomes.of(fault);
         }
-        return answer == null ? outcomes.unknown("the answer is empty") : of(id, answer);
+        return came == null ? outcomes.unknown("the answer is empty") : of(id, came);
     }
 
     private Delivery of(MessageId id, byte[] answer) {

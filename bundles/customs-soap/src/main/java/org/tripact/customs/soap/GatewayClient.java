@@ -14,6 +14,7 @@ import org.apache.cxf.headers.Header;
 import org.apache.cxf.jaxb.JAXBDataBinding;
 import org.apache.cxf.jaxws.JaxWsClientFactoryBean;
 import org.apache.cxf.logging.FaultListener;
+import org.apache.cxf.message.Message;
 import org.apache.cxf.transport.http.HTTPConduit;
 import org.apache.cxf.transports.http.configuration.HTTPClientPolicy;
 import org.tripact.kernel.MessageId;
@@ -49,12 +50,14 @@ final class GatewayClient implements AutoCloseable {
     }
 
     /** The gateway's answer, null where it gave an empty one; throws whatever CXF throws. */
-    byte[] submit(MessageId id, byte[] message) throws Exception {
-        Object[] answer = client.invoke(
+    byte[] submit(MessageId id, byte[] message, Answer answer) throws Exception {
+        Map<String, Object> context =
+                new HashMap<>(Map.of(Header.HEADER_LIST, headers(id), Answer.class.getName(), answer));
+        Object[] came = client.invoke(
                 client.getEndpoint().getBinding().getBindingInfo().getOperation(SUBMIT),
                 new Object[] {message},
-                new HashMap<>(Map.of(Client.REQUEST_CONTEXT, new HashMap<>(Map.of(Header.HEADER_LIST, headers(id))))));
-        return answer == null || answer.length == 0 ? null : (byte[]) answer[0];
+                new HashMap<>(Map.of(Client.REQUEST_CONTEXT, context)));
+        return came == null || came.length == 0 ? null : (byte[]) came[0];
     }
 
     @Override
@@ -63,10 +66,15 @@ final class GatewayClient implements AutoCloseable {
         bus.shutdown(true);
     }
 
-    /** A client that CXF kept for others to share would keep our bundle too. */
+    /**
+     * A client that CXF kept for others to share would keep our bundle too. Every answer comes to the {@link AnswerGuard}:
+     * CXF would leave the body of an error open, and read that of a 202 itself.
+     */
     private static Map<String, Object> properties(int maxBytes) {
         Map<String, Object> properties = new HashMap<>(Xml.limits(maxBytes));
         properties.put("share.httpclient.http.conduit", false);
+        properties.put(HTTPConduit.NO_IO_EXCEPTIONS, true);
+        properties.put(Message.PROCESS_202_RESPONSE_ONEWAY_OR_PARTIAL, false);
         properties.put(FaultListener.class.getName(), FaultLine.NONE);
         return properties;
     }

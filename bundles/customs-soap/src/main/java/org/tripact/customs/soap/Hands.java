@@ -1,14 +1,16 @@
 package org.tripact.customs.soap;
 
 import java.time.Duration;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutionException;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
+import java.util.concurrent.FutureTask;
+import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
-import java.util.function.Supplier;
+import java.util.function.Function;
 import org.tripact.customs.message.Attempt;
 import org.tripact.exchange.api.Delivery;
 
@@ -19,38 +21,66 @@ final class Hands {
 
     private static final Duration LAST = Duration.ofSeconds(5);
 
-    private final ExecutorService threads;
+    private final ThreadPoolExecutor threads;
+    private final Set<Sending> underWay = ConcurrentHashMap.newKeySet();
     private final Duration timeout;
 
     Hands(String name, Duration timeout) {
-        this.threads = Executors.newFixedThreadPool(THREADS, task -> new Thread(task, "customs-soap-out-" + name));
+        this.threads = new ThreadPoolExecutor(
+                THREADS,
+                THREADS,
+                0,
+                TimeUnit.SECONDS,
+                new LinkedBlockingQueue<>(),
+                task -> new Thread(task, "customs-soap-out-" + name));
         this.timeout = timeout;
     }
 
-    Delivery deliver(Supplier<Delivery> delivery) {
-        Attempt attempt = new Attempt();
-        Future<Delivery> underWay;
-        try {
-            underWay = threads.submit(() -> attempt.make(delivery));
-        } catch (RejectedExecutionException stopped) {
-            return new Delivery.NotSent("the connector stops");
+    /** A delivery, as somebody waits for it: what is read of its answer ends with him. */
+    private record Sending(Attempt attempt, Answer answer, FutureTask<Delivery> task) {
+
+        static Sending of(Function<Answer, Delivery> delivery) {
+            Attempt attempt = new Attempt();
+            Answer answer = new Answer();
+            return new Sending(attempt, answer, new FutureTask<>(() -> attempt.make(() -> delivery.apply(answer))));
         }
-        try {
-            return underWay.get(timeout.toMillis(), TimeUnit.MILLISECONDS);
-        } catch (TimeoutException late) {
-            return givenUp(attempt, underWay, "no answer in " + timeout);
-        } catch (InterruptedException stopped) {
-            Thread.currentThread().interrupt();
-            return givenUp(attempt, underWay, "interrupted");
-        } catch (ExecutionException fault) {
-            return new Delivery.Unknown(fault.getCause().toString());
+
+        void end() {
+            task.cancel(true);
+            answer.giveUp();
         }
     }
 
-    private static Delivery givenUp(Attempt attempt, Future<Delivery> underWay, String why) {
-        boolean never = attempt.giveUp();
-        underWay.cancel(true);
+    Delivery deliver(Function<Answer, Delivery> delivery) {
+        Sending sending = Sending.of(delivery);
+        underWay.add(sending);
+        try {
+            threads.execute(sending.task());
+            return sending.task().get(timeout.toMillis(), TimeUnit.MILLISECONDS);
+        } catch (RejectedExecutionException stopped) {
+            return new Delivery.NotSent("the connector stops");
+        } catch (TimeoutException late) {
+            return givenUp(sending, "no answer in " + timeout);
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+            return givenUp(sending, "interrupted");
+        } catch (ExecutionException fault) {
+            return new Delivery.Unknown(fault.getCause().toString());
+        } finally {
+            underWay.remove(sending);
+        }
+    }
+
+    private Delivery givenUp(Sending sending, String why) {
+        boolean never = sending.attempt().giveUp();
+        sending.end();
+        threads.remove(sending.task());
         return never ? new Delivery.NotSent("no thread was free: " + why) : new Delivery.Unknown(why);
+    }
+
+    /** How many wait for a thread. */
+    int waiting() {
+        return threads.getQueue().size();
     }
 
     /** Lets what was begun end, for a bounded time. */
@@ -58,11 +88,16 @@ final class Hands {
         threads.shutdown();
         try {
             if (!threads.awaitTermination(LAST.toMillis(), TimeUnit.MILLISECONDS)) {
-                threads.shutdownNow();
+                stopNow();
             }
         } catch (InterruptedException stopped) {
-            threads.shutdownNow();
+            stopNow();
             Thread.currentThread().interrupt();
         }
+    }
+
+    private void stopNow() {
+        threads.shutdownNow();
+        underWay.forEach(sending -> sending.answer().giveUp());
     }
 }

@@ -91,7 +91,7 @@ public final class SoapConnector implements CustomsConnector {
 
     @Override
     public Delivery deliver(byte[] encoded) {
-        return hands.deliver(() -> courier.deliver(encoded));
+        return hands.deliver(answer -> courier.deliver(encoded, answer));
     }
 
     /** How many came to the door for receipts without a pinned certificate. */
