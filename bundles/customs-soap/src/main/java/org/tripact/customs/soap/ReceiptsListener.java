@@ -2,6 +2,7 @@ package org.tripact.customs.soap;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.time.Clock;
 import java.util.HashMap;
 import java.util.Map;
 import javax.net.ssl.SSLContext;
@@ -12,7 +13,6 @@ import org.apache.cxf.transport.http.DestinationRegistry;
 import org.apache.cxf.transport.http.DestinationRegistryImpl;
 import org.apache.cxf.transport.http.HTTPTransportFactory;
 import org.apache.cxf.transport.servlet.CXFNonSpringServlet;
-import org.eclipse.jetty.server.ConnectionLimit;
 import org.eclipse.jetty.server.Handler;
 import org.eclipse.jetty.server.HttpConfiguration;
 import org.eclipse.jetty.server.HttpConnectionFactory;
@@ -44,7 +44,8 @@ final class ReceiptsListener implements AutoCloseable {
     private final Bus bus;
     private final Server server;
 
-    private ReceiptsListener(Bus bus, Checked settings, ReceiptsDoor door, SSLContext tls, Unauthenticated refused) {
+    private ReceiptsListener(
+            Bus bus, Checked settings, ReceiptsDoor door, SSLContext tls, Unauthenticated refused, Clock clock) {
         this.bus = bus;
         DestinationRegistry registry = new DestinationRegistryImpl();
         publish(bus, registry, door, settings);
@@ -52,14 +53,15 @@ final class ReceiptsListener implements AutoCloseable {
         threads.setName("customs-soap-in-" + settings.name());
         server = new Server(threads);
         server.addConnector(connector(server, settings.receipts(), tls, refused));
-        server.addBean(new ConnectionLimit(CONNECTIONS, server));
+        server.addBean(new Crowd(settings.name(), CONNECTIONS, server, clock));
         server.setStopTimeout(STOP_MILLIS);
         server.setHandler(handler(new CXFNonSpringServlet(registry, bus), settings.maxBytes()));
         start();
     }
 
-    static ReceiptsListener on(Checked settings, ReceiptsDoor door, SSLContext tls, Unauthenticated refused) {
-        return OwnBus.with(bus -> new ReceiptsListener(bus, settings, door, tls, refused));
+    static ReceiptsListener on(
+            Checked settings, ReceiptsDoor door, SSLContext tls, Unauthenticated refused, Clock clock) {
+        return OwnBus.with(bus -> new ReceiptsListener(bus, settings, door, tls, refused, clock));
     }
 
     /** In a registry of its own: the container's would show it on the shared web server as well. */
@@ -92,6 +94,7 @@ final class ReceiptsListener implements AutoCloseable {
         connector.setHost(settings.address().getAddress().getHostAddress());
         connector.setPort(settings.address().getPort());
         connector.setIdleTimeout(IDLE_MILLIS);
+        ssl.addBean(new Strangers(connector.getScheduler(), refused));
         return connector;
     }
 

@@ -61,7 +61,8 @@ public final class SoapConnector implements CustomsConnector {
                     settings,
                     door,
                     settings.tls().context(Tls.SERVER, settings.receipts().pinned(), clock),
-                    refused);
+                    refused,
+                    clock);
         } catch (RuntimeException fault) {
             gateway.close();
             throw fault;

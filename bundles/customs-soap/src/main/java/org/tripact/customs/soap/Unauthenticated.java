@@ -1,8 +1,6 @@
 package org.tripact.customs.soap;
 
 import java.time.Clock;
-import java.time.Duration;
-import java.time.Instant;
 import java.util.concurrent.atomic.AtomicLong;
 import org.eclipse.jetty.io.ssl.SslHandshakeListener;
 import org.slf4j.Logger;
@@ -12,40 +10,33 @@ import org.slf4j.LoggerFactory;
 final class Unauthenticated implements SslHandshakeListener {
 
     private static final Logger LOG = LoggerFactory.getLogger(Unauthenticated.class);
-    private static final Duration PAUSE = Duration.ofMinutes(1);
 
     private final String connector;
-    private final Clock clock;
+    private final OnceAMinute line;
     private final AtomicLong count = new AtomicLong();
-    private Instant quietUntil = Instant.MIN;
 
     Unauthenticated(String connector, Clock clock) {
         this.connector = connector;
-        this.clock = clock;
+        this.line = new OnceAMinute(clock);
     }
 
     @Override
     public void handshakeFailed(Event event, Throwable failure) {
+        refused(String.valueOf(failure));
+    }
+
+    void refused(String why) {
         long refused = count.incrementAndGet();
-        if (mayTell()) {
+        if (line.mayTell()) {
             LOG.warn(
                     "{}: {} refused at the door for receipts so far, the last: {}",
                     connector,
                     refused,
-                    Outcomes.shortened(String.valueOf(failure)));
+                    Outcomes.shortened(why));
         }
     }
 
     long count() {
         return count.get();
-    }
-
-    private synchronized boolean mayTell() {
-        Instant now = clock.instant();
-        if (now.isBefore(quietUntil)) {
-            return false;
-        }
-        quietUntil = now.plus(PAUSE);
-        return true;
     }
 }

@@ -46,6 +46,9 @@ class ReadmeTest {
         limits.put("CONNECTIONS", String.valueOf(ReceiptsListener.CONNECTIONS));
         limits.put("HEADER_BYTES", String.valueOf(ReceiptsListener.HEADER_BYTES));
         limits.put("IDLE_MILLIS", String.valueOf(ReceiptsListener.IDLE_MILLIS));
+        limits.put("HANDSHAKE_MILLIS", String.valueOf(Strangers.HANDSHAKE_MILLIS));
+        limits.put("AT_A_TIME", String.valueOf(Strangers.AT_A_TIME));
+        limits.put("OF_ONE_ADDRESS", String.valueOf(Strangers.OF_ONE_ADDRESS));
         limits.put("BYTES_A_SECOND", String.valueOf(ReceiptsListener.BYTES_A_SECOND));
 
         List<String> names = Readme.firstColumnUnder("limit");
