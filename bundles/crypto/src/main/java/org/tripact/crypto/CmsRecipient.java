@@ -1,6 +1,7 @@
 package org.tripact.crypto;
 
 import java.security.PublicKey;
+import java.time.Instant;
 import java.util.function.UnaryOperator;
 import org.bouncycastle.asn1.DERNull;
 import org.bouncycastle.asn1.cms.IssuerAndSerialNumber;
@@ -34,6 +35,8 @@ public final class CmsRecipient {
     private final AlgorithmIdentifier algorithm;
     private final UnaryOperator<byte[]> encipher;
     private final boolean forEnvelopes;
+    private final Instant notBefore;
+    private final Instant notAfter;
 
     private CmsRecipient(TBSCertificate body, AlgorithmIdentifier algorithm, UnaryOperator<byte[]> encipher) {
         this.name = new IssuerAndSerialNumber(
@@ -41,6 +44,8 @@ public final class CmsRecipient {
         this.algorithm = algorithm;
         this.encipher = encipher;
         this.forEnvelopes = mayEncipher(body.getExtensions());
+        this.notBefore = ParsedCertificate.instant(body.getStartDate());
+        this.notAfter = ParsedCertificate.instant(body.getEndDate());
     }
 
     /** The recipient that a DER certificate names, or a PEM text with exactly one. */
@@ -68,6 +73,16 @@ public final class CmsRecipient {
     /** Whether its key usage names the enciphering of keys or data; a certificate for seals does not. */
     public boolean isForEnvelopes() {
         return forEnvelopes;
+    }
+
+    /** From when its certificate is valid, inclusive. Nothing here looks at it. */
+    public Instant notBefore() {
+        return notBefore;
+    }
+
+    /** Until when it is valid, inclusive. */
+    public Instant notAfter() {
+        return notAfter;
     }
 
     IssuerAndSerialNumber name() {

@@ -40,6 +40,12 @@ class CmsEnvelopeTest {
         return accepted(CmsRecipient.parse(authority.issueCard(aCard().forEnvelope(), of.getPublic())));
     }
 
+    @Test
+    void shouldTellHowLongTheRecipientsCertificateIsValid() {
+        assertThat(customs.notBefore()).isEqualTo(aCard().notBefore());
+        assertThat(customs.notAfter()).isEqualTo(aCard().notAfter());
+    }
+
     private byte[] replaced(byte[] envelope, String dottedFrom, String dottedTo) throws IOException {
         String from = HexFormat.of().formatHex(new ASN1ObjectIdentifier(dottedFrom).getEncoded());
         String to = HexFormat.of().formatHex(new ASN1ObjectIdentifier(dottedTo).getEncoded());

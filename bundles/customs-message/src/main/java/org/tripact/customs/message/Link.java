@@ -1,6 +1,9 @@
 package org.tripact.customs.message;
 
+import java.time.Instant;
+import java.util.List;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
  * All that one side needs to talk to the other; immutable, holds keys, prints none. The same type serves both sides: what
@@ -38,5 +41,13 @@ public record Link(
             throw new IllegalArgumentException(
                     "Setting sealRequired: only a demonstration (" + DEMO + "=true) takes answers without a seal");
         }
+    }
+
+    /** Which of its certificates are not valid at this time, or will not be before long, and what to do. */
+    List<String> certificateWarnings(Instant now) {
+        return Stream.of(Stream.of(keys.sealValidity()), keys.openerValidity().stream(), peer.validities())
+                .flatMap(validities -> validities)
+                .flatMap(validity -> validity.warning(now).stream())
+                .toList();
     }
 }

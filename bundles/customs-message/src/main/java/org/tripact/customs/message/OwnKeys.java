@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.PrivateKey;
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -31,11 +32,13 @@ public final class OwnKeys {
     /** A key that opens envelopes, with the name that they call us by. */
     record Opener(CmsRecipient name, PrivateKey key) {}
 
+    private final Path store;
     private final PrivateKey sealKey;
     private final EportCertificate sealCertificate;
     private final Optional<Opener> opener;
 
-    private OwnKeys(PrivateKey sealKey, EportCertificate sealCertificate, Optional<Opener> opener) {
+    private OwnKeys(Path store, PrivateKey sealKey, EportCertificate sealCertificate, Optional<Opener> opener) {
+        this.store = store;
         this.sealKey = sealKey;
         this.sealCertificate = sealCertificate;
         this.opener = opener;
@@ -72,6 +75,25 @@ public final class OwnKeys {
         return opener;
     }
 
+    /** How long what we seal is worth something. */
+    Validity sealValidity() {
+        return validity("our certificate for seals", SEAL, sealCertificate.notBefore(), sealCertificate.notAfter());
+    }
+
+    /** How long others may encipher for us, where they can. */
+    Optional<Validity> openerValidity() {
+        return opener.map(Opener::name)
+                .map(name -> validity("our certificate for envelopes", ENVELOPE, name.notBefore(), name.notAfter()));
+    }
+
+    private Validity validity(String which, String entry, Instant from, Instant until) {
+        return new Validity(
+                "%s ('%s' of %s)".formatted(which, entry, store),
+                from,
+                until,
+                "name a store with a renewed one as keyStore, and let the other side know it");
+    }
+
     @Override
     public String toString() {
         return "keys of " + sealCertificate;
@@ -87,7 +109,8 @@ public final class OwnKeys {
                 || !Sm2.verify(certificate.publicKey(), PROBE, Sm2.sign(seal.key(), PROBE))) {
             throw wrong(store, "the certificate of '" + SEAL + "' does not fit its key, or is not for signing");
         }
-        return new OwnKeys(seal.key(), certificate, entry(entries, ENVELOPE).map(found -> opener(store, found)));
+        return new OwnKeys(
+                store, seal.key(), certificate, entry(entries, ENVELOPE).map(found -> opener(store, found)));
     }
 
     private static Opener opener(Path store, Pkcs12.Entry entry) {

@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.tripact.crypto.Authority;
 import org.tripact.crypto.CertificateFault;
 import org.tripact.crypto.CmsRecipient;
@@ -20,10 +21,39 @@ public final class PeerCertificates {
 
     private static final int MAX_FILE = 64 * 1024;
 
-    private final List<EportCertificate> seals;
-    private final Optional<CmsRecipient> recipient;
+    /** A certificate whose seals we believe. */
+    private record Pinned(Path file, EportCertificate certificate) {
 
-    private PeerCertificates(List<EportCertificate> seals, Optional<CmsRecipient> recipient) {
+        Validity validity() {
+            return new Validity(
+                    "a certificate whose seals are believed (" + file + ")",
+                    certificate.notBefore(),
+                    certificate.notAfter(),
+                    "name the other side's next one in sealCertificates");
+        }
+
+        @Override
+        public String toString() {
+            return certificate.toString();
+        }
+    }
+
+    /** Whom we encipher for. */
+    record Recipient(Path file, CmsRecipient certificate) {
+
+        Validity validity() {
+            return new Validity(
+                    "the other side's certificate for envelopes (" + file + ")",
+                    certificate.notBefore(),
+                    certificate.notAfter(),
+                    "name its next one as envelopeCertificate");
+        }
+    }
+
+    private final List<Pinned> seals;
+    private final Optional<Recipient> recipient;
+
+    private PeerCertificates(List<Pinned> seals, Optional<Recipient> recipient) {
         this.seals = List.copyOf(seals);
         this.recipient = recipient;
     }
@@ -37,8 +67,13 @@ public final class PeerCertificates {
                 seals.stream().map(PeerCertificates::seal).toList(), envelope.map(PeerCertificates::recipient));
     }
 
-    Optional<CmsRecipient> recipient() {
+    Optional<Recipient> recipient() {
         return recipient;
+    }
+
+    /** How long each of them is worth something. */
+    Stream<Validity> validities() {
+        return Stream.concat(seals.stream().map(Pinned::validity), recipient.map(Recipient::validity).stream());
     }
 
     boolean canSeal() {
@@ -48,6 +83,7 @@ public final class PeerCertificates {
     /** The pinned certificate with these very bytes. */
     Optional<EportCertificate> seal(byte[] der) {
         return seals.stream()
+                .map(Pinned::certificate)
                 .filter(pinned -> Arrays.equals(pinned.encoded(), der))
                 .findFirst();
     }
@@ -57,7 +93,7 @@ public final class PeerCertificates {
         return "pinned " + seals + (recipient.isPresent() ? ", enciphered for" : ", not enciphered for");
     }
 
-    private static EportCertificate seal(Path file) {
+    private static Pinned seal(Path file) {
         // Authority is the one door that takes the armour off; what we want is the certificate within.
         Outcome<EportCertificate, CertificateFault> read =
                 Authority.parse(bytes(file)).flatMap(armoured -> EportCertificate.parse(armoured.encoded()));
@@ -65,15 +101,15 @@ public final class PeerCertificates {
         if (!certificate.mayDigitallySign()) {
             throw new IllegalArgumentException("Certificate " + file + ": is not for signing");
         }
-        return certificate;
+        return new Pinned(file, certificate);
     }
 
-    private static CmsRecipient recipient(Path file) {
+    private static Recipient recipient(Path file) {
         CmsRecipient read = demand(file, CmsRecipient.parse(bytes(file)));
         if (!read.isForEnvelopes()) {
             throw new IllegalArgumentException("Certificate " + file + ": is not for enciphering");
         }
-        return read;
+        return new Recipient(file, read);
     }
 
     private static <V> V demand(Path file, Outcome<V, CertificateFault> outcome) {

@@ -1,7 +1,10 @@
 package org.tripact.customs.message;
 
 import java.time.Clock;
+import java.util.List;
 import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.tripact.exchange.api.Envelope;
 import org.tripact.exchange.api.HeldStatement;
 import org.tripact.exchange.api.SentStatement;
@@ -12,18 +15,28 @@ import org.w3c.dom.Document;
 /** Our side of a link: writes what goes to customs, reads what comes from there. Safe for many threads. */
 public final class PlatformMessages {
 
+    private static final Logger LOG = LoggerFactory.getLogger(PlatformMessages.class);
+
     private final Link link;
     private final Post post;
 
-    /** The clock dates what goes out and says whether a certificate is valid. */
+    /**
+     * The clock dates what goes out and says whether a certificate is valid. One that is not, or not for 30 days more, is
+     * told in the log: answers may be read all the same.
+     */
     public PlatformMessages(Link link, Clock clock) {
         this.link = link;
         this.post = new Post(link, clock);
+        List<String> warnings = link.certificateWarnings(clock.instant());
+        if (!warnings.isEmpty()) {
+            LOG.warn("{} to {}: {}", link.ownId(), link.peerId(), String.join("; ", warnings));
+        }
     }
 
     /**
      * The bytes of a message, for {@code CustomsConnector.encode}: call it once and keep them, sealing and enciphering
-     * are randomised. An envelope that does not fit the schema is a fault: IllegalArgumentException.
+     * are randomised. An envelope that does not fit the schema is a fault: IllegalArgumentException; so is a certificate
+     * that does not hold now, ours for seals or the other side's for envelopes: IllegalStateException, which says which.
      */
     public byte[] write(Envelope envelope) {
         byte[] sealed = post.sealed(NoticeForm.write(envelope));

@@ -27,21 +27,28 @@ final class Post {
         this.clock = clock;
     }
 
-    /** The file of a business document: sealed, and proved to be what the other side will take. */
+    /**
+     * The file of a business document: sealed, and proved to be what the other side will take. It is kept and sent for good,
+     * so it is not sealed at all where the other side would refuse the seal.
+     */
     byte[] sealed(Document business) {
+        link.keys().sealValidity().demand(clock.instant());
         Seal.put(business, link.keys(), link.dialect().sealFamily());
         return proved(business);
     }
 
     /** The file of a terminal message with this in it, enciphered where the other side has a certificate for it. */
     byte[] addressed(String copMsgId, String msgType, byte[] file) {
-        byte[] data = link.peer()
-                .recipient()
-                .map(peer -> CmsEnvelope.seal(
-                        file, peer, link.dialect().envelopeFamily().cms()))
-                .orElse(file);
+        byte[] data =
+                link.peer().recipient().map(peer -> enciphered(file, peer)).orElse(file);
         return proved(
                 DxpForm.message(new TransInfo(copMsgId, link.ownId(), List.of(link.peerId()), now(), msgType), data));
+    }
+
+    private byte[] enciphered(byte[] file, PeerCertificates.Recipient peer) {
+        peer.validity().demand(clock.instant());
+        return CmsEnvelope.seal(
+                file, peer.certificate(), link.dialect().envelopeFamily().cms());
     }
 
     byte[] proved(Document document) {

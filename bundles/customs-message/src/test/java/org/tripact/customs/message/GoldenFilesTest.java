@@ -12,6 +12,9 @@ import static org.tripact.customs.message.Sides.platform;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -180,7 +183,8 @@ class GoldenFilesTest {
                 List.of(Sides.resource("keys/customs-seal.cer")), Optional.of(folder.resolve("rsa.crt")));
         Link toRsa = new Link(
                 standard.ownId(), standard.peerId(), standard.keys(), rsa, standard.dialect(), standard.statuses());
-        byte[] message = new PlatformMessages(toRsa, Sides.CLOCK).write(anApplication());
+        Instant made = rsa.recipient().orElseThrow().certificate().notBefore();
+        byte[] message = new PlatformMessages(toRsa, Clock.fixed(made, ZoneOffset.UTC)).write(anApplication());
         program.write("envelope", DxpForm.data(accepted(GuardedXml.parse(message))));
 
         program.run("openssl cms -decrypt -binary -inform DER -in envelope -inkey rsa.pem -recip rsa.crt -out opened"
