@@ -2,6 +2,7 @@ package org.tripact.customs.jms;
 
 import java.io.IOException;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -83,9 +84,21 @@ final class Lane {
             pauses.begin();
             return new Delivery.NotSent("broker: " + Reasons.of(fault));
         }
-        return wire == null
-                ? new Delivery.NotSent("the broker was not reached a moment ago")
-                : attempt.make(() -> send(id.value(), bytes));
+        if (wire == null) {
+            return new Delivery.NotSent("the broker was not reached a moment ago");
+        }
+        return withoutQueue().orElseGet(() -> attempt.make(() -> send(id.value(), bytes)));
+    }
+
+    /** Why nothing can be sent over a wire that stands. */
+    private Optional<Delivery> withoutQueue() {
+        String queue = settings.queues().message();
+        try {
+            return wire.has(queue) ? Optional.empty() : Optional.of(new Delivery.NotSent(Reasons.noQueue(queue)));
+        } catch (JMSException | RuntimeException fault) {
+            drop();
+            return Optional.of(new Delivery.NotSent("broker: " + Reasons.of(fault)));
+        }
     }
 
     private void connect() throws JMSException, IOException {

@@ -28,6 +28,10 @@ final class Reasons {
                         || cause instanceof ActiveMQException said && REFUSALS.contains(said.getType()));
     }
 
+    static String noQueue(String name) {
+        return "the broker has no queue " + name + ": have it made";
+    }
+
     /** One line without what a terminal would obey. */
     static String of(Throwable fault) {
         Throwable deepest = causes(fault).reduce(fault, (above, below) -> below);

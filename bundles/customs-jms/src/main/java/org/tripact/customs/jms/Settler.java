@@ -45,21 +45,32 @@ final class Settler {
     }
 
     private boolean shelve(Stray stray, Wire wire) throws JMSException, InterruptedException {
+        Pauses pauses = new Pauses(settings.pace());
         Placement placement = stored(wire, () -> shelf.put(stray));
+        while (placement == Placement.FULL && !wire.has(settings.queues().aside())) {
+            said.trouble(SHELF, "full, and " + Reasons.noQueue(settings.queues().aside()) + "; answers wait");
+            if (stop.within(pauses.begin())) {
+                return false;
+            }
+            placement = stored(wire, () -> shelf.put(stray));
+        }
         if (placement == Placement.FULL) {
-            said.trouble(
-                    SHELF,
-                    "full; what is no receipt goes to " + settings.queues().aside());
-            wire.send(
-                    settings.queues().aside(),
-                    stray.bytes(),
-                    stray.connector(),
-                    Map.of("reason", stray.reason().name(), "detail", stray.detail()));
+            putAside(stray, wire);
         } else if (placement == Placement.KEPT) {
             said.over(SHELF);
             LOG.warn("{}: no receipt, kept for a person: {} ({})", settings.name(), stray.reason(), stray.detail());
         }
         return placement != null;
+    }
+
+    private void putAside(Stray stray, Wire wire) throws JMSException {
+        String aside = settings.queues().aside();
+        said.trouble(SHELF, "full; what is no receipt goes to " + aside);
+        wire.send(
+                aside,
+                stray.bytes(),
+                stray.connector(),
+                Map.of("reason", stray.reason().name(), "detail", stray.detail()));
     }
 
     /**

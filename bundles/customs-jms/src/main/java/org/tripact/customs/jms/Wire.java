@@ -7,11 +7,14 @@ import javax.jms.JMSException;
 import javax.jms.MessageProducer;
 import javax.jms.Session;
 import org.apache.activemq.artemis.api.core.ActiveMQException;
+import org.apache.activemq.artemis.api.core.RoutingType;
 import org.apache.activemq.artemis.api.core.SimpleString;
 import org.apache.activemq.artemis.api.core.client.ClientConsumer;
+import org.apache.activemq.artemis.api.core.client.ClientSession.QueueQuery;
 import org.apache.activemq.artemis.jms.client.ActiveMQConnection;
 import org.apache.activemq.artemis.jms.client.ActiveMQDestination;
 import org.apache.activemq.artemis.jms.client.ActiveMQSession;
+import org.apache.activemq.artemis.jms.client.JMSExceptionHelper;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -42,6 +45,20 @@ final class Wire {
 
     boolean isUp() {
         return !session.getCoreSession().isClosed();
+    }
+
+    /**
+     * Whether somebody has made this queue. Asked before each send: where the broker makes queues by itself, the client
+     * would have it make this one, and nobody reads what lies there.
+     */
+    boolean has(String queue) throws JMSException {
+        SimpleString name = SimpleString.of(queue);
+        try {
+            QueueQuery found = session.getCoreSession().queueQuery(name);
+            return found.isExists() && name.equals(found.getAddress()) && found.getRoutingType() == RoutingType.ANYCAST;
+        } catch (ActiveMQException fault) {
+            throw JMSExceptionHelper.convertFromActiveMQException(fault);
+        }
     }
 
     /** Returns when the broker has it on its disk, or, in a transaction, in its hands. */

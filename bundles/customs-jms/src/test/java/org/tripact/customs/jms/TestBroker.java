@@ -30,6 +30,8 @@ final class TestBroker implements AutoCloseable {
     static final String CUSTOMS = "customs";
     /** An address of this name takes a few bytes, then no more. */
     static final String SMALL = "messages.small";
+    /** Queues whose names begin so are made by the broker itself, and anybody may have it do that: Artemis as it is shipped. */
+    static final String SHIPPED = "shipped.";
 
     private static final int KIBI = 1024;
 
@@ -163,6 +165,10 @@ final class TestBroker implements AutoCloseable {
                             new AddressSettings()
                                     .setMaxSizeBytes(1)
                                     .setAddressFullMessagePolicy(AddressFullMessagePolicy.FAIL))
+                    .addAddressSetting(
+                            SHIPPED + "#",
+                            new AddressSettings().setAutoCreateAddresses(true).setAutoCreateQueues(true))
+                    .putSecurityRoles(SHIPPED + "#", Set.of(roleOfAll(PLATFORM), roleOfAll(CUSTOMS)))
                     .putSecurityRoles("messages.#", Set.of(role(PLATFORM, true, false), role(CUSTOMS, false, true)))
                     .putSecurityRoles("answers.#", Set.of(role(PLATFORM, false, true), role(CUSTOMS, true, false)))
                     .putSecurityRoles("aside.#", Set.of(role(PLATFORM, true, false), role(CUSTOMS, false, true)));
@@ -178,6 +184,10 @@ final class TestBroker implements AutoCloseable {
 
     private static Role role(String name, boolean send, boolean consume) {
         return new Role(name, send, consume, false, false, false, false, false, false, false, false, false, false);
+    }
+
+    private static Role roleOfAll(String name) {
+        return new Role(name, true, true, true, true, true, true, true, true, true, true, true, true);
     }
 
     private static SecurityConfiguration users() {
