@@ -26,14 +26,23 @@ final class Aside {
         this.station = station;
     }
 
+    /** Whether there is none for it however empty the folder is. */
+    boolean canNeverHold(Found found) {
+        return sizeOf(found) > settings.asideMaxBytes();
+    }
+
     /** Whether there is room for one more of this size. */
     boolean hasRoomFor(Found found) throws IOException {
         List<Path> kept = kept();
-        long bytes = found.attributes().isRegularFile() ? found.attributes().size() : 0;
+        long bytes = sizeOf(found);
         for (Path file : kept) {
             bytes += Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS) ? Files.size(file) : 0;
         }
         return kept.size() < settings.asideMaxFiles() && bytes <= settings.asideMaxBytes();
+    }
+
+    private static long sizeOf(Found found) {
+        return found.attributes().isRegularFile() ? found.attributes().size() : 0;
     }
 
     /** The reason first: a crash in between leaves it without its file, and the same name is used again. */

@@ -30,6 +30,8 @@ record Checked(
     record Pace(Duration scan, Duration timeout, Duration retryAfter) {}
 
     private static final int DAY_SECONDS = 86_400;
+    private static final long LEAST_ASIDE = 1L << 10;
+    private static final long MOST_ASIDE = 1L << 40;
 
     static Checked of(DirectorySettings settings, String ourself) {
         Set<String> owners = new HashSet<>(READ.listed(settings.owners()));
@@ -41,8 +43,8 @@ record Checked(
                 link(settings),
                 pace(settings),
                 READ.maxBytes(settings.maxBytes()),
-                READ.within("asideMaxFiles", settings.asideMaxFiles(), 0, 10_000),
-                settings.asideMaxBytes(),
+                READ.within("asideMaxFiles", settings.asideMaxFiles(), 1, 10_000),
+                asideMaxBytes(settings.asideMaxBytes()),
                 READ.within("retries", settings.retries(), 0, 1000),
                 READ.within("keepDays", settings.keepDays(), 0, 3650),
                 settings.statements());
@@ -63,6 +65,13 @@ record Checked(
                 READ.millis("scanMillis", settings.scanMillis(), 10),
                 READ.millis("timeoutMillis", settings.timeoutMillis(), 100),
                 Duration.ofSeconds(READ.within("retrySeconds", settings.retrySeconds(), 0, DAY_SECONDS)));
+    }
+
+    private static long asideMaxBytes(long value) {
+        if (value < LEAST_ASIDE || value > MOST_ASIDE) {
+            throw READ.wrong("asideMaxBytes", value + " is not " + LEAST_ASIDE + " to " + MOST_ASIDE);
+        }
+        return value;
     }
 
     private static Link link(DirectorySettings settings) {

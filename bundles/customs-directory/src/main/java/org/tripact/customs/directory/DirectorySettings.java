@@ -100,12 +100,12 @@ public @interface DirectorySettings {
 
     @AttributeDefinition(
             description =
-                    "The most files that are kept aside, unread. Default 200: a person can still look through them")
+                    "The most files that are kept aside, unread, 1 to 10000. Default 200: a person can still look through them")
     int asideMaxFiles() default 200;
 
     @AttributeDefinition(
             description =
-                    "The most bytes that are kept aside, unread. Default 67108864 (64 MiB): the disk is for messages")
+                    "The most bytes that are kept aside, unread, 1024 to 1099511627776. Default 67108864 (64 MiB): the disk is for messages")
     long asideMaxBytes() default 67_108_864;
 
     @AttributeDefinition(

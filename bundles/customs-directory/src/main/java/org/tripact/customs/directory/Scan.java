@@ -98,9 +98,11 @@ final class Scan {
                 return;
             }
             Optional<Found> found = watch.see(box, file, attributes, clock.instant());
-            if (found.isPresent()) {
-                take(found.get());
-            } else {
+            if (found.isPresent() && !take(found.get())) {
+                said.trouble(about(file), tooLarge(attributes.size()));
+                return;
+            }
+            if (found.isEmpty()) {
                 withoutRoom.remove(file);
             }
             said.over(about(file));
@@ -114,20 +116,30 @@ final class Scan {
         }
     }
 
-    private void take(Found found) throws IOException {
+    private String tooLarge(long size) {
+        return "not read, and its " + size + " bytes are more than asideMaxBytes (" + settings.asideMaxBytes()
+                + ") in all: move it away by hand, or raise asideMaxBytes";
+    }
+
+    /** False where no place will ever have room for it. */
+    private boolean take(Found found) throws IOException {
         if (full.contains(withoutRoom.getOrDefault(found.file(), ""))) {
-            return;
+            return true;
         }
         Optional<Verdict> unread = judge.unread(found);
         byte[] bytes = unread.isPresent() ? new byte[0] : Disk.read(found.file(), settings.maxBytes());
         if (unread.isEmpty() && bytes.length != found.attributes().size()) {
-            return;
+            return true;
         }
         Verdict verdict = unread.orElseGet(() -> judge.judge(found, bytes));
-        if (verdict instanceof Verdict.Wait) {
-            return;
-        }
+        return verdict instanceof Verdict.Wait || settled(found, bytes, verdict);
+    }
+
+    private boolean settled(Found found, byte[] bytes, Verdict verdict) throws IOException {
         Optional<String> noRoom = settler.settle(found, bytes, verdict);
+        if (noRoom.equals(Optional.of(Settler.NOWHERE))) {
+            return false;
+        }
         if (noRoom.isPresent()) {
             full.add(noRoom.get());
             withoutRoom.put(found.file(), noRoom.get());
@@ -135,6 +147,7 @@ final class Scan {
             // the same file may be put there again before the next scan, and then begins anew
             watch.forget(found.file());
         }
+        return true;
     }
 
     private static Set<Path> filesIn(Path folder) throws IOException {

@@ -24,6 +24,8 @@ final class Settler {
 
     static final String SHELF = "the shelf of strays";
     static final String ASIDE = "the aside folder";
+    /** No place has room for it, and emptying one would not help. */
+    static final String NOWHERE = "nowhere";
 
     private static final Logger LOG = LoggerFactory.getLogger(Settler.class);
 
@@ -96,6 +98,8 @@ final class Settler {
                 return Optional.of(SHELF);
             }
             archive(found, Sha256.of(bytes));
+        } else if (aside.canNeverHold(found)) {
+            return Optional.of(NOWHERE);
         } else if (aside.hasRoomFor(found)) {
             aside.put(found, why, clock.instant());
         } else {
