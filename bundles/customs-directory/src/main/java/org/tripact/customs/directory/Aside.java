@@ -80,8 +80,9 @@ final class Aside {
         return found.name() + "-" + Sha256.of(identity).substring(0, 16);
     }
 
+    /** One line, whoever wrote it, without what a terminal would obey. */
     static String printable(String detail) {
-        String line = detail.replaceAll("\\p{Cntrl}", " ");
+        String line = detail.replaceAll("[\\p{Cc}\\p{Cf}\\p{Zl}\\p{Zp}]", " ");
         return line.substring(0, Math.min(line.length(), 200));
     }
 }

@@ -71,7 +71,7 @@ final class Scan {
         } catch (StoreUnavailableException away) {
             said.trouble(STORE, "is away; what came lies where it is until it is back");
         } catch (IOException | DirectoryIteratorException broken) {
-            said.trouble(FOLDERS, broken.toString());
+            said.trouble(FOLDERS, Aside.printable(broken.toString()));
         }
         for (String room : List.of(Settler.SHELF, Settler.ASIDE)) {
             if (full.contains(room)) {
@@ -112,7 +112,7 @@ final class Scan {
             throw away;
         } catch (IOException | RuntimeException fault) {
             // it lies where it lay, and the next scan tries again
-            said.trouble(about(file), fault.toString());
+            said.trouble(about(file), Aside.printable(fault.toString()));
         }
     }
 
