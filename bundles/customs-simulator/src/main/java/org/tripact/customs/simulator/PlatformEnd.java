@@ -2,8 +2,6 @@ package org.tripact.customs.simulator;
 
 import java.time.Clock;
 import java.util.Optional;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import org.tripact.customs.message.BusinessAnswer;
 import org.tripact.customs.message.PlatformMessages;
 import org.tripact.customs.message.Received;
@@ -18,8 +16,6 @@ import org.tripact.exchange.api.StrayShelf;
 
 /** Our end of the line. It trusts customs' end no more than a connector over a network would. */
 final class PlatformEnd {
-
-    private static final Logger LOG = LoggerFactory.getLogger(PlatformEnd.class);
 
     private final String connector;
     private final PlatformMessages mail;
@@ -84,7 +80,8 @@ final class PlatformEnd {
 
     private void putAside(Stray.Reason reason, String detail, byte[] bytes) {
         if (shelf.put(new Stray(connector, reason, detail, bytes)) == StrayShelf.Placement.FULL) {
-            LOG.warn("There is no room for what came ({} {}); it is dropped", reason, detail);
+            // not taken: customs' end still owes it
+            throw new IllegalStateException("the shelf of strays is full (" + reason + " " + detail + ")");
         }
     }
 }
