@@ -1,5 +1,7 @@
 package org.tripact.customs.simulator;
 
+import java.net.InetAddress;
+import java.net.UnknownHostException;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.SecureRandom;
@@ -28,10 +30,21 @@ final class DeskGuard {
         return token;
     }
 
-    /** Whether the browser believes to talk to this very machine, and not to a name that somebody pointed at it. */
-    boolean allowsHost(HttpServletRequest request) {
+    /**
+     * Whether somebody on this very machine asks, whose browser believes to talk to it, and not to a name that somebody
+     * else pointed at it. The header alone is what the asker says of himself.
+     */
+    boolean allows(HttpServletRequest request) {
         String host = request.getHeader("Host");
-        return host != null && LOOPBACK.matcher(host).matches();
+        return host != null && LOOPBACK.matcher(host).matches() && isLoopback(request.getRemoteAddr());
+    }
+
+    private static boolean isLoopback(String address) {
+        try {
+            return InetAddress.getByName(address).isLoopbackAddress();
+        } catch (UnknownHostException noAddress) {
+            return false;
+        }
     }
 
     boolean allowsDecision(HttpServletRequest request) {

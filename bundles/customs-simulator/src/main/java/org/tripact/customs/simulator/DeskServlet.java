@@ -49,7 +49,7 @@ public final class DeskServlet extends HttpServlet {
         request.setCharacterEncoding("UTF-8");
         protect(response);
         String path = Optional.ofNullable(request.getPathInfo()).orElse("/");
-        if (!guard.allowsHost(request)) {
+        if (!guard.allows(request)) {
             refuse(response, HttpServletResponse.SC_FORBIDDEN);
         } else if (request.getMethod().equals("GET") && path.equals(STYLE)) {
             style(response);
