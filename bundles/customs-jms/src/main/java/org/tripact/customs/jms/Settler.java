@@ -59,6 +59,9 @@ final class Settler {
         } else if (placement == Placement.KEPT) {
             said.over(SHELF);
             LOG.warn("{}: no receipt, kept for a person: {} ({})", settings.name(), stray.reason(), stray.detail());
+        } else if (placement == Placement.KNOWN) {
+            LOG.warn(
+                    "{}: came again, and the shelf knows it: {} ({})", settings.name(), stray.reason(), stray.detail());
         }
         return placement != null;
     }
