@@ -13,11 +13,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import org.awaitility.Awaitility;
+import org.awaitility.core.ConditionTimeoutException;
 
 /** The demo as a person starts it, {@code ./run}, in a process of its own that can be killed. */
 final class Distribution implements AutoCloseable {
 
     private static final Duration PATIENCE = Duration.ofSeconds(120);
+    private static final int END_OF_LOG = 8000;
 
     final int port = Ports.free();
     final int agentPort = Ports.free();
@@ -83,13 +85,31 @@ final class Distribution implements AutoCloseable {
     }
 
     private void awaitReady() {
-        Awaitility.await().atMost(PATIENCE).pollInterval(Duration.ofMillis(200)).until(() -> {
-            if (!process.isAlive()) {
-                throw new AssertionError("the distribution does not start: " + output());
-            }
-            return answers("http://127.0.0.1:" + port + "/api/v1/agreement-text")
-                    && answers("http://127.0.0.1:" + readerPort + "/api/cards");
-        });
+        try {
+            Awaitility.await()
+                    .atMost(PATIENCE)
+                    .pollInterval(Duration.ofMillis(200))
+                    .until(this::answers);
+        } catch (ConditionTimeoutException silent) {
+            throw new AssertionError("the distribution does not answer; its log ends: " + endOfLog(), silent);
+        }
+    }
+
+    private boolean answers() throws IOException {
+        if (!process.isAlive()) {
+            throw new AssertionError("the distribution does not start: " + output());
+        }
+        return answers("http://127.0.0.1:" + port + "/api/v1/agreement-text")
+                && answers("http://127.0.0.1:" + readerPort + "/api/cards");
+    }
+
+    private String endOfLog() {
+        try {
+            String log = Files.readString(data.resolve("karaf/data/log/karaf.log"));
+            return log.substring(Math.max(0, log.length() - END_OF_LOG));
+        } catch (IOException none) {
+            return none.toString();
+        }
     }
 
     private static boolean answers(String address) {

@@ -39,8 +39,15 @@ abstract class InTheBrowser {
 
     @AfterAll
     static void stopTheDemo() throws Exception {
-        pages.close();
-        distribution.stop();
-        distribution.close();
+        Pages opened = pages;
+        pages = null;
+        try {
+            if (opened != null) {
+                opened.close();
+            }
+        } finally {
+            distribution.stop();
+            distribution.close();
+        }
     }
 }
