@@ -1,12 +1,9 @@
 package org.tripact.customs.soap;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.lang.reflect.Proxy;
-import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.util.HashMap;
 import java.util.Map;
+import org.tripact.testkit.Ports;
 
 /** Settings of an exchange with the customs of the tests, save what a test names. */
 final class Settings {
@@ -34,11 +31,7 @@ final class Settings {
     }
 
     static int freePort() {
-        try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            return socket.getLocalPort();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        return Ports.free();
     }
 
     private static String file(String name) {
