@@ -94,28 +94,28 @@ class AsideTest {
 
     @Test
     void shouldKeepATechnicalAnswerToAMessageThatNeverWent() throws IOException {
-        expect(Reason.UNMATCHED, rig -> answer(rig, rig.encode(Sides.application()), "3"));
+        expect(Reason.UNMATCHED, rig -> rig.answer(rig.encode(Sides.application()), "3"));
     }
 
     @Test
     void shouldKeepAnAnswerWithACodeThatNobodyExplained() throws IOException {
-        expect(Reason.STATUS, rig -> answer(rig, delivered(rig), "777"));
+        expect(Reason.STATUS, rig -> rig.answer(rig.delivered(), "777"));
     }
 
     @Test
     void shouldKeepTheAnswerThatAMessageWasNotSent_whenItWasNotGivenBack() throws IOException {
-        expect(Reason.NOT_SENT, rig -> answer(rig, delivered(rig), "4"));
+        expect(Reason.NOT_SENT, rig -> rig.answer(rig.delivered(), "4"));
     }
 
     @Test
     void shouldKeepTheAnswerThatAMessageIsRefused() throws IOException {
-        expect(Reason.REFUSED, rig -> answer(rig, delivered(rig), "-5"));
+        expect(Reason.REFUSED, rig -> rig.answer(rig.delivered(), "-5"));
     }
 
     @Test
     void shouldKeepAMessageOfOurs_whenItsBytesWereAltered() throws IOException {
         expect(Reason.ALTERED, rig -> {
-            delivered(rig);
+            rig.delivered();
             rig.tree.drop(Box.SENT, "Successed_1.xml", rig.encode(Sides.application()));
         });
     }
@@ -123,7 +123,7 @@ class AsideTest {
     @Test
     void shouldKeepAMessageThatCameBackTooOften() throws IOException {
         expect(Reason.FAILED, rig -> {
-            byte[] bytes = delivered(rig);
+            byte[] bytes = rig.delivered();
             for (int retry = 0; retry < 5; retry++) {
                 rig.station.ledger().putBack(Sides.application().id());
             }
@@ -182,18 +182,5 @@ class AsideTest {
 
     private static void link(Rig rig, String name) throws IOException {
         Files.createSymbolicLink(rig.tree.folders().box(Box.IN).resolve(name), Path.of("nowhere"));
-    }
-
-    private static byte[] delivered(Rig rig) throws IOException {
-        byte[] bytes = rig.encode(Sides.application());
-        rig.deliver(bytes);
-        return bytes;
-    }
-
-    private static void answer(Rig rig, byte[] message, String code) {
-        rig.tree.drop(
-                Box.IN,
-                "Failed_1.xml",
-                Sides.customs().technicalAnswer(message, code, "网络异常").orElseThrow());
     }
 }

@@ -73,6 +73,21 @@ final class Rig implements AutoCloseable {
         return messages.write(envelope);
     }
 
+    /** The bytes of an application that lies in the OutBox. */
+    byte[] delivered() throws IOException {
+        byte[] bytes = encode(Sides.application());
+        deliver(bytes);
+        return bytes;
+    }
+
+    /** The partner's side says with this code what became of a message. */
+    void answer(byte[] message, String code) {
+        tree.drop(
+                Box.IN,
+                "Failed_1.xml",
+                Sides.customs().technicalAnswer(message, code, "网络异常").orElseThrow());
+    }
+
     /** Our own reasons of what is on the shelf. */
     List<String> shelved() {
         return strays.all().stream().map(stray -> stray.detail().split(" ")[0]).toList();

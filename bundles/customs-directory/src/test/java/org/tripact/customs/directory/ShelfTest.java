@@ -25,7 +25,7 @@ class ShelfTest {
     @Test
     void shouldSayOnTheShelfWhatItIs_andNotWhatTheBytesSay() throws IOException {
         try (Rig rig = new Rig(folder, receipts)) {
-            answer(rig, delivered(rig), "777");
+            rig.answer(rig.delivered(), "777");
 
             rig.scans();
 
@@ -61,7 +61,7 @@ class ShelfTest {
     void shouldTakeWhatLayOnTheShelf_whenItIsPutRightAndComesAgain() throws IOException {
         byte[] unexplained = Sides.customs().receipt("R-1", Sides.application(), "777", "");
         try (Rig rig = new Rig(folder, receipts)) {
-            delivered(rig);
+            rig.delivered();
             rig.tree.drop(Box.IN, "Receipt_1.xml", unexplained);
             rig.scans();
             assertThat(rig.shelved()).containsExactly("STATUS");
@@ -113,9 +113,9 @@ class ShelfTest {
     @Test
     void shouldNotPutARefusedMessageBack_whileTheShelfIsFull() throws IOException {
         try (Rig rig = new Rig(folder, receipts)) {
-            byte[] bytes = delivered(rig);
+            byte[] bytes = rig.delivered();
             rig.strays.fill();
-            answer(rig, bytes, "-5");
+            rig.answer(bytes, "-5");
             rig.scans();
             rig.tree.drop(Box.FAIL, "Failed_1.xml", bytes);
             Files.delete(rig.tree.folders().outBox().resolve(Sides.application().id() + ".xml"));
@@ -126,18 +126,5 @@ class ShelfTest {
             assertThat(rig.tree.failBox()).containsExactly("Failed_1.xml");
             assertThat(rig.tree.inBox()).containsExactly("Failed_1.xml");
         }
-    }
-
-    private static byte[] delivered(Rig rig) throws IOException {
-        byte[] bytes = rig.encode(Sides.application());
-        rig.deliver(bytes);
-        return bytes;
-    }
-
-    private static void answer(Rig rig, byte[] message, String code) {
-        rig.tree.drop(
-                Box.IN,
-                "Failed_1.xml",
-                Sides.customs().technicalAnswer(message, code, "网络异常").orElseThrow());
     }
 }
