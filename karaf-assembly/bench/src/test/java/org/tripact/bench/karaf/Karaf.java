@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Properties;
 import org.tripact.bench.Folders;
+import org.tripact.testkit.Ports;
 
 /** An unpacked Karaf on ports of its own: ours as it is shipped, or the stock one with the same third parties. */
 record Karaf(Path home, int port, List<String> readyAt) {

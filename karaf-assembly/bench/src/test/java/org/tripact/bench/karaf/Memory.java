@@ -19,6 +19,7 @@ import org.tripact.bench.Figure.Peer;
 import org.tripact.bench.Run;
 import org.tripact.bench.Samples;
 import org.tripact.bench.Target;
+import org.tripact.testkit.Ports;
 
 /** What the whole demo takes while every demo card that may sign does so at once: {@code ./run} as it is. */
 public final class Memory implements Bench {

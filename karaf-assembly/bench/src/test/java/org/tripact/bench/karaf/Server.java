@@ -10,6 +10,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import org.tripact.testkit.Ports;
 
 /** A started process that answers on loopback: how long until it does, how much memory it takes, and its end. */
 record Server(Process process, long startedAt, int port, Path output) implements AutoCloseable {

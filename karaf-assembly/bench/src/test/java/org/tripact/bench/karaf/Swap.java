@@ -19,6 +19,7 @@ import org.tripact.bench.Figure;
 import org.tripact.bench.Run;
 import org.tripact.bench.Samples;
 import org.tripact.bench.Target;
+import org.tripact.testkit.Ports;
 
 /** The demo's connector is taken away, installed and replaced by the shell's commands while enterprises sign. */
 public final class Swap implements Bench {
